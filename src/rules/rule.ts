@@ -1,0 +1,123 @@
+import type * as z from 'zod/mini'
+import type { CellAddress } from '../sheet/index.ts'
+import type { RecognisedWorkbook, Table } from '../table/index.ts'
+import type { Authority } from './authority.ts'
+import type { Wording } from './wording.ts'
+
+export type Family = 'structure' | 'budget' | 'value' | 'meaning' | 'time' | 'cross' | 'weight'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** term: an amount that was added; first: the earlier of two; against: what it was compared with; also: another cell of a folded finding. */
+export type RelatedRole = 'term' | 'first' | 'against' | 'also'
+
+export interface Related {
+  readonly cell: CellAddress
+  /** The sheet, where it is not the finding's own (cross-table rules). */
+  readonly sheet?: string
+  readonly role: RelatedRole
+  /** The text as shown. */
+  readonly value: string
+}
+
+/** Write `to` where `from` stands (both as shown). */
+export interface FixEdit {
+  readonly cell: CellAddress
+  readonly from: string
+  readonly to: string
+}
+
+/** A way to put it right. Only a safe one may be applied without asking about each cell. */
+export interface Fix {
+  readonly safe: boolean
+  readonly edits: readonly FixEdit[]
+}
+
+/** What a rule yields: where, which message, with which figures. Words are made from it in one place (message.ts). */
+export interface RuleReport<MessageId extends string = string> {
+  readonly cell: CellAddress
+  readonly message: MessageId
+  readonly data?: Readonly<Record<string, string>>
+  /** Which suggestion of the rule's `suggestions` applies; data fills its placeholders too. */
+  readonly suggestion?: string
+  readonly related?: readonly Related[]
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity
+  readonly fix?: Fix
+  /** The indicator row it speaks of: gives the finding an identity that survives inserted rows, and precedence its row. */
+  readonly row?: number
+  /** The table it speaks of, for a workbook rule. */
+  readonly table?: Table
+}
+
+/** Something a rule could not decide: said once, as a problem and not as a finding. */
+export interface Undecided {
+  readonly undecided: string
+  readonly cell: CellAddress
+  readonly data?: Readonly<Record<string, string>>
+}
+
+export interface RuleContext<Options> {
+  readonly options: Options
+  /** Words in use, from the pack: what is vague, what is a hedge, what is legal. */
+  readonly wording: Wording
+}
+
+/** An example table in the short notation of tests/support/README and docs/notation.md; `!` marks the cell a finding must stand on. */
+export interface BadExample {
+  readonly table: string
+  /** What the marked cells hold after the fix, in reading order. Required where the finding has a fix. */
+  readonly fixed?: readonly string[]
+  /** A part of the message, where the figures matter. */
+  readonly says?: string
+  readonly severity?: Severity
+}
+
+interface RuleBase<MessageId extends string> {
+  /** Fixed for ever: packs, suppressions, reports and tests refer to it. The file has its name. */
+  readonly id: string
+  readonly family: Family
+  readonly severity: Severity
+  readonly since: string
+  /** Whether findings carry a fix: none, a safe one, or only suggestions. */
+  readonly fix: 'none' | 'safe' | 'suggestion'
+  /** One finding a table, with all its cells. */
+  readonly fold?: boolean
+  readonly title: string
+  readonly authority: readonly Authority[]
+  /** What, why, how to put it right. Becomes the rule's page. */
+  readonly explain: { readonly what: string; readonly why: string; readonly how: string }
+  /** Placeholders in braces: {sum}. */
+  readonly messages: Readonly<Record<MessageId, string>>
+  readonly suggestions?: Readonly<Record<string, string>>
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly BadExample[] }
+}
+
+export interface TableRule<Options, MessageId extends string> extends RuleBase<MessageId> {
+  readonly scope: 'table'
+  readonly options: z.ZodMiniType<Options>
+  check(table: Table, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
+}
+
+export interface WorkbookRule<Options, MessageId extends string> extends RuleBase<MessageId> {
+  readonly scope: 'workbook'
+  readonly options: z.ZodMiniType<Options>
+  check(workbook: RecognisedWorkbook, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
+}
+
+// A registered rule: its options are known to it alone; the registry hands back what its own schema parsed.
+export type Rule = TableRule<unknown, string> | WorkbookRule<unknown, string>
+
+type Defined<R> = Omit<R, 'scope'>
+
+/** Defines a rule over one table. Pure: the same table and options give the same reports. */
+export function defineRule<Options, MessageId extends string>(rule: Defined<TableRule<Options, MessageId>>): Rule {
+  return { ...rule, scope: 'table' } as unknown as Rule
+}
+
+/** Defines a rule over all tables of a workbook. */
+export function defineWorkbookRule<Options, MessageId extends string>(
+  rule: Defined<WorkbookRule<Options, MessageId>>,
+): Rule {
+  return { ...rule, scope: 'workbook' } as unknown as Rule
+}
