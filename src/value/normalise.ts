@@ -1,0 +1,61 @@
+import { memo } from './memo.ts'
+
+// What NFKC would pull apart though people read it as one sign: … ㎡ ① ℃.
+const KEPT = /[…㎡㎥①-⑳℃]/
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9≥≤><%.、。‰]*$/
+const TWO_SIGNS = /[><]=|=[><]/
+const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]+/gu
+
+/** One form for each operator: what is left of look-alikes after NFKC. */
+const OPERATOR_FORMS: Readonly<Record<string, string>> = {
+  '≧': '≥',
+  '⩾': '≥',
+  '≮': '≥',
+  '>=': '≥',
+  '=>': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '≯': '≤',
+  '<=': '≤',
+  '=<': '≤',
+}
+const OPERATOR_LOOKALIKES = /[≧⩾≮≦⩽≯]|[><]=|=[><]/g
+
+const DEVIATES = /[≧⩾≮≦⩽≯＞＜﹥﹤＝﹦％﹪０-９]|[><]\s*=|=\s*[><]/
+
+/** NFKC with the protected signs left as they are. */
+function nfkc(text: string): string {
+  if (!KEPT.test(text)) return text.normalize('NFKC')
+  let result = ''
+  for (const char of text) result += KEPT.test(char) ? char : char.normalize('NFKC')
+  return result
+}
+
+/**
+ * A text as it is compared: NFKC (… ㎡ ① ℃ kept), every operator in one form, all blanks removed,
+ * line breaks and zero-width signs included. Keep the original for display and for fixes.
+ */
+export const normalise: (text: string) => string = memo((text) => {
+  if (PLAIN.test(text) && !TWO_SIGNS.test(text)) return text
+  return nfkc(text)
+    .replace(BLANKS, '')
+    .replace(OPERATOR_LOOKALIKES, (sign) => OPERATOR_FORMS[sign] ?? sign)
+})
+
+/** Whether a text is written with look-alike operators, ％ or full-width digits (see symbol-form). */
+export function hasLookalikes(text: string): boolean {
+  return DEVIATES.test(text)
+}
+
+/**
+ * The part of `raw` that `plain.slice(from, to)` was made from, blanks removed, for plain = normalise(raw):
+ * so that a note keeps the brackets it was written with.
+ */
+export function writtenPart(raw: string, plain: string, from: number, to: number): string {
+  const chars = Array.from(raw.replace(BLANKS, ''))
+  let end = chars.length
+  for (let left = plain.length - to; left > 0 && end > 0; end--) left -= normalise(chars[end - 1] ?? '').length
+  let start = end
+  for (let left = to - from; left > 0 && start > 0; start--) left -= normalise(chars[start - 1] ?? '').length
+  return chars.slice(start, end).join('')
+}
