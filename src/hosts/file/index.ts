@@ -1,0 +1,7 @@
+export { FileRefusal } from './fileError.ts'
+export type { FileError, FileErrorCode } from './fileError.ts'
+export type { FileWorkbook, ReadResult } from './fileWorkbook.ts'
+export { LIMITS } from './limits.ts'
+export type { Limits } from './limits.ts'
+export { openWorkbook } from './openWorkbook.ts'
+export type { OpenResult } from './openWorkbook.ts'

@@ -1,0 +1,28 @@
+import { fileWorkbook } from './fileWorkbook.ts'
+import type { FileWorkbook } from './fileWorkbook.ts'
+import type { Limits } from './limits.ts'
+import { readSharedStrings } from './sharedStrings.ts'
+import { readFormats } from './styles.ts'
+import { findParts } from './workbookParts.ts'
+import { readWorksheet } from './worksheet.ts'
+import type { SheetContext } from './worksheet.ts'
+import type { ZipArchive } from './zip.ts'
+
+/** Opens an .xlsx (or .xlsm): finds its sheets; shared texts and formats are read with the first sheet. Throws FileRefusal. */
+export function openXlsx(archive: ZipArchive, name: string, limits: Limits): FileWorkbook {
+  const parts = findParts(archive, limits)
+  let context: SheetContext | null = null
+  const infos = parts.sheets.map(({ name, hidden }) => ({ name, hidden }))
+  return fileWorkbook(name, infos, (index) => {
+    const sheet = parts.sheets[index]
+    if (!sheet) throw new RangeError('sheet index')
+    context ??= {
+      strings: parts.sharedStrings === null ? [] : readSharedStrings(archive, parts.sharedStrings, limits),
+      formats: parts.styles === null ? [] : readFormats(archive, parts.styles, limits),
+      date1904: parts.date1904,
+      stringCells: [],
+      cellsLeft: limits.cells,
+    }
+    return readWorksheet(archive, sheet.part, sheet.name, context, limits)
+  })
+}

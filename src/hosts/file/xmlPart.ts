@@ -1,0 +1,95 @@
+import { SaxesParser } from 'saxes'
+import { damaged, FileRefusal } from './fileError.ts'
+import type { Limits } from './limits.ts'
+import type { ZipArchive } from './zip.ts'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** What a part's reader wants to hear. Names come without their prefix: `<x:row>` is 'row'. */
+export interface PartHandlers {
+  open?(name: string, attributes: Attributes): void
+  close?(name: string): void
+  /** Text and CDATA, perhaps in several pieces. */
+  text?(text: string): void
+}
+
+/**
+ * Reads one XML part of the archive, piece by piece, without ever holding it whole.
+ * Refuses what no workbook needs: a DOCTYPE (and with it entities), deep nesting, broken XML or encoding.
+ */
+export function readPart(archive: ZipArchive, name: string, limits: Limits, handlers: PartHandlers): void {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  const locals = new Map<string, string>()
+  let depth = 0
+  parser.on('doctype', () => {
+    throw hasDoctype()
+  })
+  parser.on('error', () => {
+    throw damaged(`“${name}”里的 XML 不合规范`)
+  })
+  parser.on('opentag', (tag) => {
+    if (++depth > limits.depth) throw damaged(`“${name}”里的内容嵌套超过 ${limits.depth} 层`)
+    handlers.open?.(localName(tag.name, locals), tag.attributes)
+  })
+  parser.on('closetag', (tag) => {
+    depth--
+    handlers.close?.(localName(tag.name, locals))
+  })
+  const onText = (text: string) => handlers.text?.(text)
+  parser.on('text', onText)
+  parser.on('cdata', onText)
+  feed(archive, name, (text) => parser.write(text))
+  parser.close()
+}
+
+/** The member's text, decoded as UTF-8 (or UTF-16 where a byte order mark says so), in pieces. */
+function feed(archive: ZipArchive, name: string, onText: (text: string) => void): void {
+  let decoder: TextDecoder | null = null
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return decoder ? decoder.decode(bytes, { stream: bytes !== undefined }) : ''
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      throw damaged(`“${name}”里有无法识别的字符编码`)
+    }
+  }
+  archive.inflate(name, (piece) => {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    onText(decode(piece))
+  })
+  onText(decode())
+}
+
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+function localName(name: string, known: Map<string, string>): string {
+  let local = known.get(name)
+  if (local === undefined) {
+    local = name.slice(name.indexOf(':') + 1)
+    known.set(name, local)
+  }
+  return local
+}
+
+export function hasDoctype(): FileRefusal {
+  return new FileRefusal(
+    'doctype',
+    '为了安全没有打开这个文件：它的内部声明了外部定义（DOCTYPE），正常的工作簿没有这个。请用 Excel 或 WPS 打开，另存为新的 .xlsx 再检查。',
+  )
+}
+
+/** An attribute by its name without prefix: r:id is found as 'id' whatever its prefix is. */
+export function attribute(attributes: Attributes, local: string): string | undefined {
+  const suffix = ':' + local
+  for (const name in attributes) if (name.endsWith(suffix)) return attributes[name]
+  return undefined
+}
+
+/** "1", "true" and "on" are yes. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on'
+}
