@@ -78,6 +78,11 @@ export class Grid {
     return this.#rows[row]?.[col] ?? null
   }
 
+  /** The stored cells of a row, by column, with holes. */
+  rowCells(row: number): readonly (Cell | null | undefined)[] {
+    return this.#rows[row] ?? []
+  }
+
   /** The merged area that covers a cell of a used row. */
   mergeAt(row: number, col: number): CellRange | null {
     const merges = this.#mergesByRow.get(row)

@@ -1,0 +1,5 @@
+export { LabelBook } from './labels.ts'
+export { statedWeightTotal } from './header.ts'
+export * from './model.ts'
+export { recognise, recogniseSheet, projectFromTitle, type RecogniseOptions } from './recognise.ts'
+export { yearOfFileName } from './year.ts'

@@ -1,0 +1,214 @@
+import type { CellAddress } from '../sheet/index.ts'
+import { labelText, normalise, parseIndicatorValue, plainName } from '../value/index.ts'
+import { level1Class, level1Of, level2Class } from './classes.ts'
+import type { Column, ColumnSet, IndicatorHeader } from './header.ts'
+import { isFooter } from './labels.ts'
+import type {
+  EmptySlot,
+  Indicator,
+  Level1Class,
+  Level2Class,
+  LevelField,
+  NameField,
+  Problem,
+  Scope,
+  TextField,
+  ValueField,
+} from './model.ts'
+import type { SheetView } from './sheetView.ts'
+
+export interface IndicatorBlock {
+  readonly indicators: Indicator[]
+  readonly slots: EmptySlot[]
+  readonly problems: Problem[]
+  /** The last row that belongs to the block. */
+  readonly last: number
+}
+
+/** Reads the rows below a header down to a footer word or the `end` row (not included). */
+export function readIndicators(
+  view: SheetView,
+  header: IndicatorHeader,
+  end: number,
+  scopes: readonly Scope[],
+): IndicatorBlock {
+  const block: IndicatorBlock & { last: number } = { indicators: [], slots: [], problems: [], last: header.bottom }
+  const readers = header.sets.map((set, i) => new SetReader(view, set, scopes[i] ?? 'annual'))
+  for (const row of view.grid.usedRows) {
+    if (row <= header.bottom) continue
+    if (row >= end) break
+    const first = firstText(view, row)
+    if (first === null) continue
+    if (isFooter(first)) break
+    let understood = false
+    for (const reader of readers) if (reader.read(row, block)) understood = true
+    if (!understood) understood = continueAbove(view, row, header, block)
+    if (!understood) {
+      const spot = view.spots(row)[0]
+      if (spot) {
+        block.problems.push({
+          sheet: view.grid.sheet,
+          cell: spot.cell,
+          code: 'row-not-understood',
+          data: { text: shorten(spot.text) },
+        })
+      }
+    }
+    block.last = row
+  }
+  return block
+}
+
+function firstText(view: SheetView, row: number): string | null {
+  for (const cell of view.grid.rowCells(row)) if (cell && (cell.text !== '' || cell.error)) return cell.text
+  return null
+}
+
+/** Reads one half of a row (the only half, in most forms) and carries levels down. */
+class SetReader {
+  readonly #view: SheetView
+  readonly #set: ColumnSet
+  readonly #scope: Scope
+  #level1: LevelField<Level1Class> | null = null
+  #level2: LevelField<Level2Class> | null = null
+
+  constructor(view: SheetView, set: ColumnSet, scope: Scope) {
+    this.#view = view
+    this.#set = set
+    this.#scope = scope
+  }
+
+  /** Whether the row said anything to this set. */
+  read(row: number, block: IndicatorBlock): boolean {
+    const set = this.#set
+    const level1 = this.#level(row, set.level1, level1Class, this.#level1)
+    if (level1 !== this.#level1 && level1) {
+      // A new level 1 starts without a level 2; one that is merely printed again on each row does not.
+      if (this.#level1 && labelText(this.#level1.text) !== labelText(level1.text)) this.#level2 = null
+      this.#level1 = level1
+    }
+    const level2 = this.#level(row, set.level2, level2Class, this.#level2)
+    const newLevel2 = level2 !== this.#level2
+    this.#level2 = level2
+
+    const name = this.#at(row, set.name)
+    const value = this.#at(row, set.value)
+    const operator = set.operator ? this.#at(row, set.operator) : null
+    if (name.own === '' && value.own === '') {
+      if (!newLevel2 || !level2) return level1 !== null && level1.cell.row === row
+      block.slots.push({
+        row,
+        scope: this.#scope,
+        level1: this.#level1For(level2),
+        level2,
+        cell: value.field.cell,
+      })
+      return true
+    }
+    block.indicators.push({
+      row,
+      scope: this.#scope,
+      level1: this.#level1For(level2),
+      level2,
+      name: nameField(name.field),
+      description: set.description ? nameField(this.#at(row, set.description).field) : null,
+      value: this.#value(value.field, value.error, operator?.field ?? null, row, name.field.text),
+      weight: set.weight ? this.#at(row, set.weight).field : null,
+      direction: set.direction ? this.#at(row, set.direction).field : null,
+      basis: set.basis ? this.#at(row, set.basis).field : null,
+    })
+    return true
+  }
+
+  #level1For(level2: LevelField<Level2Class> | null): LevelField<Level1Class> | null {
+    if (this.#level1 || !level2?.class) return this.#level1
+    return { ...level2, class: level1Of(level2.class) }
+  }
+
+  /** The label of a level as it applies to a row: its own, its merged area's, else the one carried from above. */
+  #level<C>(
+    row: number,
+    column: Column | undefined,
+    classify: (text: string) => C | null,
+    carried: LevelField<C> | null,
+  ): LevelField<C> | null {
+    if (!column) return null
+    for (let col = column.left; col <= column.right; col++) {
+      const anchor = this.#view.grid.anchor(row, col)
+      const text = this.#view.grid.cell(anchor.row, anchor.col)?.text.trim() ?? ''
+      if (text === '') continue
+      if (carried && carried.cell.row === anchor.row && carried.cell.col === anchor.col) return carried
+      return { text, cell: anchor, label: column.cell, class: classify(text) }
+    }
+    return carried
+  }
+
+  /** The field of a column in a row, and what the row itself writes there (a merged area counts in its first row). */
+  #at(row: number, column: Column | undefined): { field: TextField; own: string; error: boolean } {
+    if (!column) return { field: { text: '', cell: { row, col: 0 }, label: null }, own: '', error: false }
+    let blank: CellAddress | null = null
+    for (let col = column.left; col <= column.right; col++) {
+      const anchor = this.#view.grid.anchor(row, col)
+      const cell = this.#view.grid.cell(anchor.row, anchor.col)
+      const text = cell?.text.trim() ?? ''
+      if (text === '') {
+        blank ??= anchor
+        continue
+      }
+      const own = anchor.row === row ? text : ''
+      return { field: { text, cell: anchor, label: column.cell }, own, error: cell?.error != null }
+    }
+    return { field: { text: '', cell: blank ?? { row, col: column.left }, label: column.cell }, own: '', error: false }
+  }
+
+  #value(field: TextField, error: boolean, operator: TextField | null, row: number, name: string): ValueField {
+    const unit = this.#set.unit ? this.#at(row, this.#set.unit).field : null
+    return {
+      ...field,
+      operator,
+      unit,
+      value: parseIndicatorValue({
+        value: field.text,
+        ...(operator ? { operator: operator.text } : {}),
+        ...(unit ? { unit: unit.text } : {}),
+        ...(name.endsWith(')') || name.endsWith('）') ? { name } : {}),
+        ...(error ? { error: true } : {}),
+      }),
+    }
+  }
+}
+
+function nameField(field: TextField): NameField {
+  return { ...field, plain: plainName(field.text) }
+}
+
+/**
+ * A row that fills only its last columns goes on with the row above (a page break cut a long basis or description):
+ * it says nothing of its own. Whether it could be understood so.
+ */
+function continueAbove(view: SheetView, row: number, header: IndicatorHeader, block: IndicatorBlock): boolean {
+  const set = header.sets[header.sets.length - 1]
+  const above = block.indicators[block.indicators.length - 1]
+  if (!set || !above) return false
+  const tail = [set.basis, set.description, set.weight, set.direction].filter((column) => column !== undefined)
+  return view.spots(row).every((spot) => tail.some((column) => spot.cell.col >= column.left && spot.cell.col <= column.right))
+}
+
+/** Whether a row repeats the header (at a page break, or in each row of an unmerged two-row header). */
+export function repeatsHeader(view: SheetView, row: number, header: IndicatorHeader): boolean {
+  const main = header.sets[0]
+  if (!main?.name || !main.value) return false
+  const name = view.grid.cell(row, main.name.left)?.text
+  const value = view.grid.cell(row, main.value.left)?.text
+  return (
+    name !== undefined &&
+    value !== undefined &&
+    labelText(name) === labelText(main.name.text) &&
+    labelText(value) === labelText(main.value.text)
+  )
+}
+
+function shorten(text: string): string {
+  const plain = normalise(text)
+  return plain.length > 20 ? `${plain.slice(0, 20)}…` : plain
+}

@@ -1,0 +1,59 @@
+import type { CellAddress } from '../sheet/index.ts'
+import { moneyUnitOf, normalise, parseAmount, type MoneyUnit } from '../value/index.ts'
+import { inBrackets } from './labels.ts'
+import type { MoneyField } from './model.ts'
+import type { SheetView, Spot } from './sheetView.ts'
+
+const UNIT_STATEMENT = /(单位|金额)[:：]?(为|是)?(人民币)?[(（]?(元|百元|千元|万元|百万元|亿元)[)）]?$/
+
+/** A statement of the money unit for the amounts around it: 「单位：万元」「金额：元」「（万元）」. */
+export function statedUnit(text: string): MoneyUnit | null {
+  if (text.length > 40 || !text.includes('元')) return null
+  const plain = normalise(text)
+  if (UNIT_STATEMENT.test(plain)) return moneyUnitOf(plain.slice(plain.search(UNIT_STATEMENT)))
+  return /^[(（][^()（）]*[)）]$/.test(plain) ? moneyUnitOf(plain) : null
+}
+
+/** The unit a label carries in brackets: 「预算数（万元）」. */
+export function labelUnit(label: string): MoneyUnit | null {
+  if (!label.includes('元')) return null
+  const inside = inBrackets(label)
+  return inside === null ? null : moneyUnitOf(inside.replace(/^.*单位[:：]/, ''))
+}
+
+/** The unit a label carries, or one that stands left of or above it as the head of its group (项目资金（万元）↓). */
+export function unitAround(view: SheetView, label: Spot, top: number): MoneyUnit | null {
+  const own = labelUnit(label.text)
+  if (own) return own
+  const rows = view.grid.usedRows
+  for (let i = rows.indexOf(label.cell.row); i >= 0; i--) {
+    const row = rows[i] ?? -1
+    if (row < top) break
+    for (const spot of view.spots(row)) {
+      if (spot.cell.col >= label.cell.col) break
+      const unit = labelUnit(spot.text)
+      // Only the head of this group: a label of another row's own does not speak for this one.
+      if (unit && (spot.area.bottom >= label.cell.row || spot.cell.col === view.spots(row)[0]?.cell.col)) return unit
+    }
+  }
+  return null
+}
+
+export interface MoneySource {
+  readonly name: string
+  readonly label: CellAddress | null
+  readonly unit: MoneyUnit | null
+}
+
+/** The amount at a spot, or a blank one at `place`. */
+export function moneyField(spot: Spot | null, place: CellAddress, source: MoneySource, inlineText?: string): MoneyField {
+  const base = { name: source.name, label: source.label }
+  if (!spot) return { ...base, text: '', cell: place, amount: null, unit: source.unit, state: 'blank' }
+  if (spot.content.error) {
+    return { ...base, text: spot.text, cell: spot.cell, amount: null, unit: null, state: 'error' }
+  }
+  const text = inlineText ?? spot.text
+  const stored = typeof spot.content.value === 'number' ? spot.content.value : null
+  const { amount, unit, state } = parseAmount(text, source.unit, stored)
+  return { ...base, text, cell: spot.cell, amount, unit, state }
+}
