@@ -1,5 +1,6 @@
 export { LabelBook } from './labels.ts'
 export { statedWeightTotal } from './header.ts'
 export * from './model.ts'
+export { readNotation, type Notation } from './notation.ts'
 export { recognise, recogniseSheet, projectFromTitle, type RecogniseOptions } from './recognise.ts'
 export { yearOfFileName } from './year.ts'

@@ -1,37 +1,148 @@
-import Big from 'big.js'
+import { readDate, readDateRange } from './dates.ts'
+import { memo } from './memo.ts'
 import { hasLookalikes, normalise } from './normalise.ts'
-import type { IndicatorValue, Operator } from './types.ts'
-import { unitOf } from './units.ts'
+import { operatorOf, readQuantity } from './quantity.ts'
+import { readRecurring } from './recurring.ts'
+import { hedgeBeside, mentionsNumber } from './textValue.ts'
+import type { DateParts, IndicatorValue, Operator, Quantity, Unit } from './types.ts'
+import { readUnit, statedUnit } from './units.ts'
+import { isGrade, isNotApplicable, isZeroWords } from './words.ts'
 
+/** What a form says of one indicator's value; operator and unit come from columns of their own where it has them. */
 export interface IndicatorInput {
   readonly value: string
   readonly operator?: string
   readonly unit?: string
+  /** The indicator's name: a unit in brackets at its end counts where nothing nearer states one. */
   readonly name?: string
+  /** The cell shows a formula error. */
   readonly error?: boolean
 }
+
+/** The part of a value that does not depend on how it was written. */
+type Reading<V = IndicatorValue> = V extends IndicatorValue ? Omit<V, 'raw' | 'plain' | 'lookalike'> : never
+
+/** Separates the parts of a memo key; no cell holds it. */
+const BREAK = '\u0000'
+const YEAR_LIKE = /^(?:19|20)\d{2}$/
+const DEADLINE = /^(≤|<|不晚于|不迟于|不超过)?(.+)$/
+const DATED = /[年月日号季]|^[≤<]?\d{4}[./-]\d|^\d{8}$/
+const BARE_MONTHS = /^(?:月|月份)$/
+const TRAILING_BRACKET = /\(([^()]+)\)$/
+const UNIT_LABEL = /^(?:计量|度量)?单位:/
+const SCALED_MONEY = /^(.*\d)(万|亿)$/
+
+/**
+ * Reads an indicator's value after the grammar of docs/values.md: number, time, grade, zero, not applicable or text.
+ * An operator or unit in the value itself wins over its column; the column over the brackets in the name.
+ */
 export function parseIndicatorValue(input: IndicatorInput): IndicatorValue {
-  const raw = input.value
-  const plain = normalise(raw)
-  const lookalike = hasLookalikes(raw)
-  if (input.error) return { kind: 'error', raw, plain, lookalike }
-  if (!plain) return { kind: 'blank', raw, plain, lookalike }
-  const m = /^(预计|约)?([≥≤><=])?(\d+(?:\.\d+)?)(?:-(\d+))?(\D*)$/.exec(plain)
-  if (!m) return { kind: 'text', raw, plain, lookalike, hedge: null, hasNumber: /\d/.test(plain) }
-  return {
-    kind: 'number',
-    raw,
-    plain,
-    lookalike,
-    quantity: {
-      operator: (m[2] ?? null) as Operator | null,
-      operatorFrom: m[2] ? 'symbol' : null,
-      number: new Big(m[3] ?? 0),
-      upTo: m[4] ? new Big(m[4]) : null,
-      unit: unitOf(m[5] ?? ''),
-      hedge: m[1] ?? null,
-      note: null,
-      weak: false,
-    },
-  }
+  const { value, operator = '', unit = '', name = '' } = input
+  if (input.error) return { kind: 'error', raw: value, plain: normalise(value), lookalike: false }
+  const alone = parseAlone(value)
+  if (alone.kind === 'blank' || alone.kind === 'not-applicable') return alone
+  const inName = alone.kind === 'number' && !alone.quantity.unit && unit === '' ? bracketedUnit(name) : ''
+  if (operator === '' && unit === '' && inName === '') return alone
+  return parseWithColumns([value, operator, unit || inName].join(BREAK))
 }
+
+const parseAlone = memo((raw: string): IndicatorValue => {
+  const plain = normalise(raw)
+  return { ...read(raw, plain), raw, plain, lookalike: hasLookalikes(raw) } as IndicatorValue
+})
+
+const parseWithColumns = memo((key: string): IndicatorValue => {
+  const [value = '', operator = '', unit = ''] = key.split(BREAK)
+  const alone = parseAlone(value)
+  const stated = statedUnit(unit)
+  const whole = stated ? withUnit(alone, stated) : alone
+  const sign = operatorOf(normalise(operator))
+  return sign ? withOperator(whole, sign) : whole
+})
+
+function read(raw: string, plain: string): Reading {
+  if (plain === '') return { kind: 'blank' }
+  if (isNotApplicable(plain)) return { kind: 'not-applicable' }
+  const time = DATED.test(plain) ? readTime(plain) : null
+  if (time) return time
+  const quantity = readQuantity(raw, plain)
+  if (quantity) return classify(quantity)
+  if (isGrade(plain)) return { kind: 'grade' }
+  if (isZeroWords(plain)) return { kind: 'zero', quantity: null }
+  const recurring = readRecurring(plain)
+  if (recurring) return { kind: 'time', form: 'recurring', start: recurring, end: null, quantity: null, operator: null }
+  return { kind: 'text', hedge: hedgeBeside(plain), hasNumber: mentionsNumber(plain) }
+}
+
+/** Dates, with the operator before them; a bare `≤12月` is a number of months. */
+function readTime(plain: string): Reading | null {
+  const [, word = '', body = ''] = DEADLINE.exec(plain) ?? []
+  const operator: Operator | null = word === '' ? null : word === '<' ? '<' : '≤'
+  const single = readDate(body)
+  if (single) {
+    const monthOnly = single.year === null && single.day === null && /^\d{1,2}月份?$/.test(body)
+    return operator && monthOnly ? null : dated('date', single, null, operator)
+  }
+  const range = readDateRange(body)
+  return range && dated('range', range.start, range.end, operator)
+}
+
+function dated(form: 'date' | 'range', start: DateParts, end: DateParts | null, operator: Operator | null): Reading {
+  return { kind: 'time', form, start, end, quantity: null, operator }
+}
+
+/** A zero with a unit is a zero, a number of days a duration; `≥0件` and `≤12月` stay numbers. */
+function classify(quantity: Quantity): Reading {
+  const { number, upTo, unit, operator } = quantity
+  if (unit && !upTo && number.eq(0) && (operator === null || operator === '=' || operator === '≤')) {
+    return { kind: 'zero', quantity }
+  }
+  if (unit?.kind === 'time' && !BARE_MONTHS.test(unit.base)) {
+    return { kind: 'time', form: 'duration', start: null, end: null, quantity, operator }
+  }
+  return { kind: 'number', quantity }
+}
+
+/** The quantity a value states, whatever its kind: also a duration's and a zero's. */
+export function quantityOf(value: IndicatorValue): Quantity | null {
+  return value.kind === 'number' || value.kind === 'zero' || value.kind === 'time' ? value.quantity : null
+}
+
+/** Reads the value with its column's unit behind it: 1-2 and 批次, 2万 and 元, 12 and 月. */
+function withUnit(alone: IndicatorValue, unit: Unit): IndicatorValue {
+  const own = quantityOf(alone)
+  if (own?.unit) return alone
+  const digitsOnly = /^[\d.,\-~—–≥≤><=]+$/.test(alone.plain)
+  if (alone.kind !== 'number' && !digitsOnly && !(alone.kind === 'text' && alone.plain.length <= 12)) return alone
+  const { raw, plain, lookalike } = alone
+  const scaledMoney = unit.kind === 'money' ? SCALED_MONEY.exec(plain) : null
+  const joined = scaledMoney && unit.text === `${scaledMoney[2] ?? ''}元` ? `${plain}元` : `${raw}${unit.text}`
+  const whole = read(joined, normalise(joined))
+  const yearOf = whole.kind === 'time' && whole.form === 'date' && YEAR_LIKE.test(plain)
+  if (
+    whole.kind === 'number' ||
+    whole.kind === 'zero' ||
+    yearOf ||
+    (whole.kind === 'time' && whole.form === 'duration')
+  ) {
+    return { ...whole, raw, plain, lookalike } as IndicatorValue
+  }
+  return own ? ({ ...classify({ ...own, unit }), raw, plain, lookalike } as IndicatorValue) : alone
+}
+
+function withOperator(value: IndicatorValue, operator: Operator): IndicatorValue {
+  const { raw, plain, lookalike } = value
+  const quantity = quantityOf(value)
+  if (quantity) {
+    if (quantity.operator) return value
+    const whole = classify({ ...quantity, operator, operatorFrom: 'column' })
+    return { ...whole, raw, plain, lookalike } as IndicatorValue
+  }
+  return value.kind === 'time' && value.operator === null ? { ...value, operator } : value
+}
+
+/** 检查企业数（家） → 家; '' where the name ends otherwise or the bracket holds no unit. */
+const bracketedUnit = memo((name: string): string => {
+  const inside = TRAILING_BRACKET.exec(normalise(name))?.[1]?.replace(UNIT_LABEL, '') ?? ''
+  return readUnit(inside, false) ? inside : ''
+})

@@ -28,14 +28,14 @@ const EXCEL_DIGITS = 15
  * @param fallbackUnit the unit stated elsewhere on the form; null where none is.
  * @param stored the number the cell stores: taken instead of the text where the text only shows it rounded.
  */
-export function parseAmount(text: string, fallbackUnit: MoneyUnit | null, stored?: number | null): ParsedAmount {
+export function parseAmount(text: string, fallbackUnit: MoneyUnit | null, stored: number | null = null): ParsedAmount {
   const plain = normalise(text)
   const colon = plain.lastIndexOf(':')
   const body = plain.slice(colon + 1)
   if (BLANK.test(body)) return { amount: null, unit: null, state: 'blank', number: null }
-  const read = TOO_NARROW.test(body) && stored != null ? { number: exact(stored), unit: null } : readAmount(body)
+  const read = TOO_NARROW.test(body) && stored !== null ? { number: exact(stored), unit: null } : readAmount(body)
   if (!read) return { amount: null, unit: null, state: 'not-an-amount', number: null }
-  const number = stored == null ? read.number : unrounded(body, read.number, stored)
+  const number = stored === null ? read.number : unrounded(body, read.number, stored)
   const unit = read.unit ?? (colon > 0 ? moneyUnitOf(plain.slice(0, colon)) : null) ?? fallbackUnit
   if (!unit) return { amount: null, unit: null, state: 'unit-unknown', number }
   return { amount: Amount.of(number, unit), unit, state: 'amount', number }

@@ -1,0 +1,100 @@
+import type { Severity } from '../rules/rule.ts'
+import type { Wording } from '../rules/wording.ts'
+import { LabelBook } from '../table/index.ts'
+import { BASE_WORDING, builtinPack } from './builtin.ts'
+import type { Pack, WordingKey } from './schema.ts'
+
+/** What a pack says of one rule, with all that it inherits. */
+export interface ResolvedRule {
+  /** null: the rule's own. */
+  readonly severity: Severity | null
+  readonly off: boolean
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** A pack with everything it extends folded in: what a check runs by. */
+export interface ResolvedPack {
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly years: readonly number[]
+  /** The packs it is made of, the base first. */
+  readonly lineage: readonly { readonly id: string; readonly version: string }[]
+  readonly rules: Readonly<Record<string, ResolvedRule>>
+  readonly wording: Wording
+  readonly labels: LabelBook
+}
+
+/** Finds a pack by its id: a built-in one, or one that was loaded beside it. */
+export type PackFinder = (id: string) => Pack | null
+
+const DEEPEST = 8
+
+/**
+ * The chain of packs a pack extends, base first; it always begins with `baseline`. A cycle or an unknown id ends the
+ * chain early: `parsePack` has refused such a pack with its reason before.
+ */
+export function lineageOf(pack: Pack, find: PackFinder = builtinPack): { chain: Pack[]; problem: string | null } {
+  const chain: Pack[] = [pack]
+  let current = pack
+  while (current.id !== 'baseline') {
+    const parent = find(current.extends ?? 'baseline')
+    if (!parent) return { chain, problem: `没有找到它所继承的规则包「${current.extends ?? 'baseline'}」` }
+    if (chain.includes(parent) || chain.length > DEEPEST) return { chain, problem: '规则包互相继承，绕成了圈' }
+    chain.unshift(parent)
+    current = parent
+  }
+  return { chain, problem: null }
+}
+
+export function resolvePack(pack: Pack, find: PackFinder = builtinPack): ResolvedPack {
+  const { chain } = lineageOf(pack, find)
+  const rules = new Map<string, ResolvedRule>()
+  const words = new Map<WordingKey, Set<string>>()
+  for (const [key, list] of Object.entries(BASE_WORDING)) words.set(key as WordingKey, new Set(list))
+  const labels = new Map<string, string[]>()
+  for (const layer of chain) {
+    for (const [id, settings] of Object.entries(layer.rules ?? {})) merge(rules, id, settings)
+    for (const [key, change] of Object.entries(layer.wording ?? {})) {
+      const set = words.get(key as WordingKey) ?? new Set()
+      for (const word of change.remove ?? []) set.delete(word)
+      for (const word of change.add ?? []) set.add(word)
+      words.set(key as WordingKey, set)
+    }
+    for (const [known, synonyms] of Object.entries(layer.labels ?? {})) {
+      labels.set(known, [...(labels.get(known) ?? []), ...synonyms])
+    }
+    if (layer.weightTotals) merge(rules, 'weight-sum', { options: { totals: layer.weightTotals } })
+  }
+  const list = (key: WordingKey) => [...(words.get(key) ?? [])]
+  return {
+    id: pack.id,
+    title: pack.title,
+    version: pack.version,
+    years: pack.years ?? [],
+    lineage: chain.map(({ id, version }) => ({ id, version })),
+    rules: Object.fromEntries(rules),
+    wording: {
+      vague: list('vague'),
+      accepted: list('accepted'),
+      degrees: list('degrees'),
+      changes: list('changes'),
+      supports: list('supports'),
+      effects: list('effects'),
+      praises: list('praises'),
+      promises: list('promises'),
+      indefinite: list('indefinite'),
+    },
+    labels: new LabelBook(Object.fromEntries(labels)),
+  }
+}
+
+function merge(rules: Map<string, ResolvedRule>, id: string, settings: NonNullable<Pack['rules']>[string]): void {
+  const known = rules.get(id) ?? { severity: null, off: false, options: {} }
+  const given = typeof settings === 'string' ? { severity: settings } : settings
+  rules.set(id, {
+    severity: given.severity && given.severity !== 'off' ? given.severity : known.severity,
+    off: given.severity === undefined ? known.off : given.severity === 'off',
+    options: { ...known.options, ...('options' in given ? given.options : {}) },
+  })
+}
