@@ -65,12 +65,13 @@ function read(raw: string, plain: string): Reading {
   if (isNotApplicable(plain)) return { kind: 'not-applicable' }
   const time = DATED.test(plain) ? readTime(plain) : null
   if (time) return time
+  // 2024年每月中旬 would else be read as 2024年 per month.
+  const recurring = readRecurring(plain)
+  if (recurring) return { kind: 'time', form: 'recurring', start: recurring, end: null, quantity: null, operator: null }
   const quantity = readQuantity(raw, plain)
   if (quantity) return classify(quantity)
   if (isGrade(plain)) return { kind: 'grade' }
   if (isZeroWords(plain)) return { kind: 'zero', quantity: null }
-  const recurring = readRecurring(plain)
-  if (recurring) return { kind: 'time', form: 'recurring', start: recurring, end: null, quantity: null, operator: null }
   return { kind: 'text', hedge: hedgeBeside(plain), hasNumber: mentionsNumber(plain) }
 }
 
