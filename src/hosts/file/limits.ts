@@ -20,6 +20,8 @@ export interface Limits {
   readonly cells: number
   /** Merged areas of one sheet. 50,000 occur in exported lists. */
   readonly merges: number
+  /** Rows crossed by merged areas, summed: areas over whole columns would otherwise cost a million each. */
+  readonly mergedRows: number
   /** Characters of one text. Excel's own bound is 32,767; other programs write longer ones. */
   readonly textLength: number
   /** Sheets of a workbook, and shared strings, and cell formats: Excel stops at 65,490 formats. */
@@ -40,6 +42,7 @@ export const LIMITS: Limits = {
   depth: 64,
   cells: 2_000_000,
   merges: 200_000,
+  mergedRows: 5_000_000,
   textLength: 1_000_000,
   sheets: 1_000,
   sharedStrings: 2_000_000,

@@ -105,6 +105,9 @@ class WorksheetReader {
 
   grid(): Grid {
     const used = this.#rows.length
+    let crossed = 0
+    for (const { top, bottom } of this.#merges) crossed += Math.max(0, Math.min(bottom, used - 1) - top + 1)
+    if (crossed > this.#limits.mergedRows) throw tooLarge(`工作表“${this.#sheet}”的合并区域跨了太多行`)
     const hiddenCols = new Set<number>()
     for (const [first, last] of this.#hiddenCols) {
       for (let col = first; col <= Math.min(last, this.#cols - 1); col++) hiddenCols.add(col)

@@ -20,8 +20,8 @@ const LOCAL = 0x04034b50
 const END_BYTES = 22
 const CENTRAL_BYTES = 46
 const LOCAL_BYTES = 30
-/** Deflate makes at most about 1,030 bytes of one: a piece of this size never inflates to more than 8 MB at once. */
-const PIECE = 8 * 1024
+/** Deflate makes at most about 1,030 bytes of one: a piece of this size never inflates to more than 16 MB at once. */
+const PIECE = 16 * 1024
 
 /**
  * A zip read by its central directory, without trusting it: sizes are checked as declared and counted again while
