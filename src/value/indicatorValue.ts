@@ -4,9 +4,9 @@ import { hasLookalikes, normalise } from './normalise.ts'
 import { operatorOf, readQuantity } from './quantity.ts'
 import { readRecurring } from './recurring.ts'
 import { hedgeBeside, mentionsNumber } from './textValue.ts'
-import type { DateParts, IndicatorValue, Operator, Quantity, Unit } from './types.ts'
+import type { IndicatorValue, Operator, Quantity, Unit } from './types.ts'
 import { readUnit, statedUnit } from './units.ts'
-import { isGrade, isNotApplicable, isZeroWords } from './words.ts'
+import { HEDGE_WORDS, isGrade, isNotApplicable, isZeroWords } from './words.ts'
 
 /** What a form says of one indicator's value; operator and unit come from columns of their own where it has them. */
 export interface IndicatorInput {
@@ -25,15 +25,15 @@ type Reading<V = IndicatorValue> = V extends IndicatorValue ? Omit<V, 'raw' | 'p
 /** Separates the parts of a memo key; no cell holds it. */
 const BREAK = '\u0000'
 const YEAR_LIKE = /^(?:19|20)\d{2}$/
-const DEADLINE = /^(≤|<|不晚于|不迟于|不超过)?(.+)$/
-const DATED = /[年月日号季]|^[≤<]?\d{4}[./-]\d|^\d{8}$/
+const DEADLINE = new RegExp(`^(${HEDGE_WORDS.join('|')})?(≤|<|不晚于|不迟于|不超过)?(.+)$`)
+const DATED = /[年月日号季]|^\D{0,5}\d{4}[./-]\d|^\d{8}$/
 const BARE_MONTHS = /^(?:月|月份)$/
 const TRAILING_BRACKET = /\(([^()]+)\)$/
 const UNIT_LABEL = /^(?:计量|度量)?单位:/
 const SCALED_MONEY = /^(.*\d)(万|亿)$/
 
 /**
- * Reads an indicator's value after the grammar of docs/values.md: number, time, grade, zero, not applicable or text.
+ * Reads an indicator's value: a number, time, grade, zero, not applicable or text.
  * An operator or unit in the value itself wins over its column; the column over the brackets in the name.
  */
 export function parseIndicatorValue(input: IndicatorInput): IndicatorValue {
@@ -41,9 +41,9 @@ export function parseIndicatorValue(input: IndicatorInput): IndicatorValue {
   if (input.error) return { kind: 'error', raw: value, plain: normalise(value), lookalike: false }
   const alone = parseAlone(value)
   if (alone.kind === 'blank' || alone.kind === 'not-applicable') return alone
-  const inName = alone.kind === 'number' && !alone.quantity.unit && unit === '' ? bracketedUnit(name) : ''
+  const inName = alone.kind === 'number' && !alone.quantity.unit && !statedUnit(unit) ? bracketedUnit(name) : ''
   if (operator === '' && unit === '' && inName === '') return alone
-  return parseWithColumns([value, operator, unit || inName].join(BREAK))
+  return parseWithColumns([value, operator, inName || unit].join(BREAK))
 }
 
 const parseAlone = memo((raw: string): IndicatorValue => {
@@ -67,7 +67,8 @@ function read(raw: string, plain: string): Reading {
   if (time) return time
   // 2024年每月中旬 would else be read as 2024年 per month.
   const recurring = readRecurring(plain)
-  if (recurring) return { kind: 'time', form: 'recurring', start: recurring, end: null, quantity: null, operator: null }
+  if (recurring)
+    return { kind: 'time', form: 'recurring', start: recurring, end: null, quantity: null, operator: null, hedge: null }
   const quantity = readQuantity(raw, plain)
   if (quantity) return classify(quantity)
   if (isGrade(plain)) return { kind: 'grade' }
@@ -75,21 +76,19 @@ function read(raw: string, plain: string): Reading {
   return { kind: 'text', hedge: hedgeBeside(plain), hasNumber: mentionsNumber(plain) }
 }
 
+const dated = { kind: 'time', quantity: null } as const
+
 /** Dates, with the operator before them; a bare `≤12月` is a number of months. */
 function readTime(plain: string): Reading | null {
-  const [, word = '', body = ''] = DEADLINE.exec(plain) ?? []
+  const [, hedge = null, word = '', body = ''] = DEADLINE.exec(plain) ?? []
   const operator: Operator | null = word === '' ? null : word === '<' ? '<' : '≤'
   const single = readDate(body)
   if (single) {
     const monthOnly = single.year === null && single.day === null && /^\d{1,2}月份?$/.test(body)
-    return operator && monthOnly ? null : dated('date', single, null, operator)
+    return operator && monthOnly ? null : { ...dated, form: 'date', start: single, end: null, operator, hedge }
   }
   const range = readDateRange(body)
-  return range && dated('range', range.start, range.end, operator)
-}
-
-function dated(form: 'date' | 'range', start: DateParts, end: DateParts | null, operator: Operator | null): Reading {
-  return { kind: 'time', form, start, end, quantity: null, operator }
+  return range && { ...dated, form: 'range', ...range, operator, hedge }
 }
 
 /** A zero with a unit is a zero, a number of days a duration; `≥0件` and `≤12月` stay numbers. */
@@ -99,7 +98,7 @@ function classify(quantity: Quantity): Reading {
     return { kind: 'zero', quantity }
   }
   if (unit?.kind === 'time' && !BARE_MONTHS.test(unit.base)) {
-    return { kind: 'time', form: 'duration', start: null, end: null, quantity, operator }
+    return { kind: 'time', form: 'duration', start: null, end: null, quantity, operator, hedge: quantity.hedge }
   }
   return { kind: 'number', quantity }
 }

@@ -2,7 +2,8 @@ import { memo } from './memo.ts'
 
 // What NFKC would pull apart though people read it as one sign: … ㎡ ① ℃.
 const KEPT = /[…㎡㎥①-⑳℃]/
-const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9≥≤><%.、。‰]*$/
+// Nothing here that NFKC would change: ASCII, common ideographs and signs.
+const PLAIN = /^[!-~\u4e00-\u9fff≥≤、。‰…①-⑳℃㎡“”《》—·]*$/
 const TWO_SIGNS = /[><]=|=[><]/
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]+/gu
 

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { chineseNumber } from './chineseNumber.ts'
 import { writtenPart } from './normalise.ts'
 import type { Decimal, Operator, Quantity, Unit } from './types.ts'
-import { readUnit } from './units.ts'
+import { isKnownUnit, readUnit } from './units.ts'
 import { HEDGE_WORDS, OPERATOR_WORDS } from './words.ts'
 
 const NUMBER = '-?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?'
@@ -14,12 +14,18 @@ const FULL = new RegExp(`^(${HEDGE})?(${WORD})?(${HEDGE})?([≥≤><=])?(${HEDGE
 const FREQUENCY = /^每(年度?|季度?|月度?|周|天|日|人|次|户|家|批次?|场|件|个|名|台)(?:度)?(.+)$/
 const UP_TO = new RegExp(`^([^\\d~—–至到-]{0,5})(?:[-~–至到]|—{1,2})(${NUMBER})(.*)$`)
 const SCALE = /^(百万|千万|十万|万|亿|千|百)(余|多)?(.*)$/
+const SCALE_SIGN = /^[百千十万亿]/
 const AND_MORE = /^(余|多)(?=.)/
 const INCLUSIVE = /\((?:含|含本数)\)(?=以[上下内])|(?<=以[上下内])\((?:含|含本数)\)/
-const NOTE_START = /[([【。;,:!]/
-const ONLY_STOPS = /^[。;,:!.]+$/
+// 100人(次) is written for 100人次.
+const TIMES_IN_BRACKETS = /(?<=^[人家户场批件车])\(次\)/
+const NOTE_START = /[([【。;,!]/
+const ONLY_STOPS = /^[。;,!.]+$/
 const BRACKET = /^(\([^()]*\))(.*)$/
 const SUFFIX = /(及以上|或以上|以上|及以下|或以下|以下|以内|之内|内|左右|上下)$/
+// 30日内完成: a duration all the same.
+const WITHIN =
+  /^(.{1,5}?)(?:以|之)?内(?:完成|办结|完毕|到位|办理|答复|反馈|处理|响应|拨付|支付|交付)[\u4e00-\u9fff]{0,8}$/
 const NUMERAL = /[〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/g
 const HAS_NUMERAL = /[〇○零一二两三四五六七八九十]/
 const PER_HUNDRED = /百分之([\d.]+|[零一二三四五六七八九十百点]+)/
@@ -68,7 +74,9 @@ export function readQuantity(raw: string, plain: string): Quantity | null {
   const simple = SIMPLE.exec(plain)
   if (simple) {
     const unit = readUnit(simple[3] ?? '', false)
-    if (unit || simple[3] === undefined) {
+    // 万人次 is 人次 ten thousand times; 万元 is a unit of its own.
+    const scaled = unit !== null && unit.kind !== 'money' && SCALE_SIGN.test(unit.text)
+    if (simple[3] === undefined || (unit && !scaled)) {
       const operator = OPERATORS.get(simple[1] ?? '') ?? null
       const operatorFrom = operator && 'symbol'
       const number = new Big(simple[2] ?? 0)
@@ -119,7 +127,7 @@ interface Tail {
 
 /** What stands behind the first number: the upper end, 余/多, 万/亿, the unit, 以上/左右, a note. null where something else does. */
 function readTail(text: string, weak: boolean): Tail | null {
-  let rest = text.replace(INCLUSIVE, '')
+  let rest = text.includes('(') ? text.replace(INCLUSIVE, '').replace(TIMES_IN_BRACKETS, '次') : text
   let upTo: string | null = null
   const range = UP_TO.exec(rest)
   if (range) {
@@ -150,6 +158,8 @@ function readTail(text: string, weak: boolean): Tail | null {
     }
   }
   if (ONLY_STOPS.test(noteText)) noteText = ''
+  const within = WITHIN.exec(body)?.[1]
+  if (within !== undefined && readUnit(within, false)?.kind === 'time') body = `${within}内`
   const suffix = SUFFIX.exec(body)?.[1]
   if (suffix !== undefined) body = body.slice(0, -suffix.length)
   const more = AND_MORE.exec(body)?.[1]
@@ -179,7 +189,7 @@ function readScaledUnit(body: string, nouns: boolean): ScaledUnit | null {
   const scale = SCALE.exec(body)
   const direct = readUnit(body, false)
   // 万元 and 千米 are units of their own; 万人次 is 人次 ten thousand times.
-  if (direct && (!scale || direct.kind === 'money' || !readUnit(scale[3] ?? '', false))) {
+  if (direct && (!scale || isKnownUnit(direct.base) || !readUnit(scale[3] ?? '', false))) {
     return { unit: direct, scale: 1, more: null }
   }
   if (scale) {

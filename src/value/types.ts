@@ -65,6 +65,8 @@ export type IndicatorValue =
       /** For a duration. */
       readonly quantity: Quantity | null
       readonly operator: Operator | null
+      /** 预计2024年12月; null where nothing hedges. A duration's stands in its quantity too. */
+      readonly hedge: string | null
     })
   | (Common & { readonly kind: 'grade' })
   | (Common & { readonly kind: 'zero'; readonly quantity: Quantity | null })

@@ -25,7 +25,7 @@ const TIMES = words(`
 `)
 
 const MEASURES = words(`
-  ㎡ m2 M2 平方米 平米 平方 平方公里 平方千米 km2 平方厘米 平方分米 cm2 公顷 hm2 亩 万亩 顷 ㎥ m3 M3 立方米 立方 方 土方 升 毫升 L l mL ml
+  ㎡ m2 M2 平方米 平米 平方 平方公里 平方千米 km2 平方厘米 平方分米 cm2 公顷 hm2 亩 顷 ㎥ m3 M3 立方米 立方 方 土方 升 毫升 L l mL ml
   公里 千米 里 米 分米 厘米 毫米 微米 延米 延长米 车公里 海里 km m cm mm μm nm 吨 公斤 千克 斤 两 克 毫克 微克 担 t kg g mg μg ug 标准煤 吨标准煤 吨标煤
   千瓦时 千瓦·时 兆瓦时 度 kWh kwh MWh 千瓦 兆瓦 吉瓦 瓦 kW MW W kV kVA 千伏 千伏安 伏 安 安时 赫兹 Hz GHz MHz 马力 焦 千焦
   ℃ 摄氏度 °C 度C 分贝 dB db Pa kPa MPa 帕 勒克斯 lx ppm ppb NTU pH 西弗 贝克 大卡 千卡 卡
@@ -81,6 +81,11 @@ export function readUnit(plain: string, nouns: boolean): Unit | null {
   const kind = derivedKind(plain)
   if (kind) return { text: plain, kind, base: plain, per: null }
   return nouns ? measureWordWithNoun(plain) : null
+}
+
+/** Whether a normalised text is a unit as it stands (千米), not one made of others (万人次, 人/次). */
+export function isKnownUnit(plain: string): boolean {
+  return KINDS.has(plain)
 }
 
 /** The unit a form's unit column states, also one that no table knows; null for a blank column or `/`. */

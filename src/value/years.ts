@@ -1,4 +1,5 @@
 import { chineseNumber } from './chineseNumber.ts'
+import { memo } from './memo.ts'
 
 /** A year written in a text. */
 export interface YearMention {
@@ -24,7 +25,7 @@ const FOUR_DIGITS = /\d{4}|[〇○零]|[０-９]{4}|[一二][一二三四五六�
  * The years of a text, in order, with their places. Only years in the position of a date (1900–2999):
  * no amounts (2024元), no document numbers (〔2024〕12号).
  */
-export function yearsIn(text: string): YearMention[] {
+export const yearsIn: (text: string) => readonly YearMention[] = memo((text) => {
   if (!FOUR_DIGITS.test(text)) return []
   const plain = text.replace(FULL_WIDTH, (char) => char.normalize('NFKC'))
   const found = new Map<number, YearMention>()
@@ -43,4 +44,4 @@ export function yearsIn(text: string): YearMention[] {
     if (year) found.set(match.index, { year: year.toNumber(), index: match.index, span: false })
   }
   return [...found.values()].sort((a, b) => a.index - b.index)
-}
+})
