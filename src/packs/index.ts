@@ -1,3 +1,5 @@
 export { BASELINE, BUILTIN_PACKS, builtinPack } from './builtin.ts'
+export { chooseSheetPack } from './choose.ts'
+export { parsePack, type PackIssue, type PackResult } from './parsePack.ts'
 export { resolvePack, type PackFinder, type ResolvedPack, type ResolvedRule } from './resolve.ts'
 export type { Pack } from './schema.ts'

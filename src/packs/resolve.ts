@@ -23,6 +23,8 @@ export interface ResolvedPack {
   readonly rules: Readonly<Record<string, ResolvedRule>>
   readonly wording: Wording
   readonly labels: LabelBook
+  /** Whether the pack knows labels that the product itself does not. */
+  readonly addsLabels: boolean
 }
 
 /** Finds a pack by its id: a built-in one, or one that was loaded beside it. */
@@ -57,8 +59,8 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     for (const [id, settings] of Object.entries(layer.rules ?? {})) merge(rules, id, settings)
     for (const [key, change] of Object.entries(layer.wording ?? {})) {
       const set = words.get(key as WordingKey) ?? new Set()
-      for (const word of change.remove ?? []) set.delete(word)
-      for (const word of change.add ?? []) set.add(word)
+      for (const word of change?.remove ?? []) set.delete(word)
+      for (const word of change?.add ?? []) set.add(word)
       words.set(key as WordingKey, set)
     }
     for (const [known, synonyms] of Object.entries(layer.labels ?? {})) {
@@ -86,6 +88,7 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
       indefinite: list('indefinite'),
     },
     labels: new LabelBook(Object.fromEntries(labels)),
+    addsLabels: labels.size > 0,
   }
 }
 

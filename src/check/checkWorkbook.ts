@@ -1,0 +1,111 @@
+import { chooseSheetPack, type ResolvedPack } from '../packs/index.ts'
+import { citeAuthority, formatMessage, formatSuggestion, type Rule } from '../rules/index.ts'
+import type { CellAddress, Grid } from '../sheet/index.ts'
+import { recognise, type RecognisedWorkbook, type Table } from '../table/index.ts'
+import { engineFor } from './engine.ts'
+import { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
+import { Fingerprinter } from './fingerprint.ts'
+import { applyPrecedence } from './precedence.ts'
+import { problemWords } from './problemWords.ts'
+import { crashCell, runRules, type RawFinding } from './runRules.ts'
+
+export interface CheckOptions {
+  /** As given: states the budget year where no table does. */
+  readonly fileName?: string
+  /** null or absent: the built-in pack that fits what the tables look like. */
+  readonly pack?: ResolvedPack | null
+  /** Decisions to let a finding stand, by fingerprint. */
+  readonly ignored?: ReadonlyMap<string, Ignored>
+  /** For tests: other rules than the registered ones. */
+  readonly rules?: readonly Rule[]
+}
+
+/** Something that could not be read or decided, in words. `cell` is null for a whole sheet. */
+export interface ReportedProblem {
+  readonly sheet: string
+  readonly cell: CellAddress | null
+  readonly message: string
+}
+
+/** What a check of one workbook says. */
+export interface CheckResult {
+  readonly verdict: Verdict
+  readonly pack: ResolvedPack
+  readonly tables: readonly Table[]
+  readonly problems: readonly ReportedProblem[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the tables of a workbook, runs the rules of its pack, and says what was found. Writes nothing. */
+export function checkWorkbook(grids: readonly Grid[], options: CheckOptions = {}): CheckResult {
+  const { workbook, pack } = recogniseWithPack(grids, options)
+  const engine = engineFor(pack, options.rules)
+  const { found, undecided, crashes } = runRules(workbook, engine)
+  const names = new Fingerprinter(workbook, grids)
+  const order = new Map(grids.map((grid, i) => [grid.sheet, i]))
+  const rank = new Map(engine.rules.map(({ rule }, i) => [rule.id, i]))
+
+  const shown = applyPrecedence(found).sort(
+    (a, b) =>
+      (order.get(a.sheet) ?? -1) - (order.get(b.sheet) ?? -1) ||
+      a.report.cell.row - b.report.cell.row ||
+      a.report.cell.col - b.report.cell.col ||
+      (rank.get(a.rule.id) ?? 0) - (rank.get(b.rule.id) ?? 0),
+  )
+  const findings = [
+    ...shown.map((raw) => toFinding(raw, names.of(raw), options.ignored)),
+    ...crashes.map((crash): Finding => ({
+      rule: 'rule-crashed',
+      severity: 'warning',
+      table: crash.table?.id ?? null,
+      sheet: crash.table?.sheet ?? grids[0]?.sheet ?? '',
+      cell: crashCell(crash),
+      related: [],
+      message: `「${crash.rule.title}」这一项没有查成（规则 ${crash.rule.id} 出了故障），其他项目不受影响。`,
+      suggestion: '请人工看一下这一项，并把这张表和规则编号告诉维护人员。',
+      authority: [],
+      fingerprint: `crash-${crash.rule.id}-${crash.table?.id ?? ''}`,
+      ignored: null,
+      fix: null,
+    })),
+  ]
+  const problems = [
+    ...workbook.problems.map(({ sheet, cell, code, data }) => ({ sheet, cell, message: problemWords(code, data) })),
+    ...undecided.map(({ sheet, undecided: item }) => ({
+      sheet,
+      cell: item.cell,
+      message: problemWords(item.undecided, item.data),
+    })),
+  ]
+  return { verdict: verdictOf(findings, workbook.tables.length), pack, tables: workbook.tables, problems, findings }
+}
+
+/** The pack decides how labels are read, and the tables which pack fits: read once, and again where the pack adds labels. */
+function recogniseWithPack(
+  grids: readonly Grid[],
+  { pack, fileName = '' }: CheckOptions,
+): { workbook: RecognisedWorkbook; pack: ResolvedPack } {
+  if (pack) return { workbook: recognise(grids, { fileName, labels: pack.labels }), pack }
+  const workbook = recognise(grids, { fileName })
+  const chosen = chooseSheetPack(workbook.tables)
+  if (!chosen.addsLabels) return { workbook, pack: chosen }
+  return { workbook: recognise(grids, { fileName, labels: chosen.labels }), pack: chosen }
+}
+
+function toFinding(raw: RawFinding, fingerprint: string, ignored?: ReadonlyMap<string, Ignored>): Finding {
+  const { rule, severity, sheet, table, report } = raw
+  return {
+    rule: rule.id,
+    severity,
+    table: table?.id ?? null,
+    sheet,
+    cell: report.cell,
+    related: report.related ?? [],
+    message: formatMessage(rule, report),
+    suggestion: formatSuggestion(rule, report),
+    authority: rule.authority.map(citeAuthority),
+    fingerprint,
+    ignored: ignored?.get(fingerprint) ?? null,
+    fix: report.fix ?? null,
+  }
+}

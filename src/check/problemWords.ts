@@ -1,0 +1,17 @@
+/** What is said when something could not be read or decided: with its place, and never as an error of the user's. */
+const WORDS: Readonly<Record<string, string>> = {
+  'no-table':
+    '这张工作表里没有找到绩效目标表。查找的是含“三级指标”（或“指标名称”“指标内容”）和“指标值”的表头；如果表在别的工作表里，请切换过去再检查。',
+  'no-header': '标题「{title}」下面没有找到指标表头（要有“三级指标”和“指标值”），这张表没有检查。',
+  'row-not-understood': '这一行没有读懂（「{text}」），没有参与检查。',
+  'formula-error': '单元格显示公式错误 {error}，用到它的核对没有进行。请先修好公式。',
+  'formula-not-calculated': '公式没有保存计算结果，用到它的核对没有进行。请在 Excel 或 WPS 里打开、保存一次再检查。',
+  'sheet-not-found': '文件里没有名为「{name}」的工作表。',
+  'sheet-unreadable': '工作表没能读出来：{reason}',
+}
+
+/** A problem in words; `data` fills the placeholders. */
+export function problemWords(code: string, data: Readonly<Record<string, string>> = {}): string {
+  const words = WORDS[code] ?? '有一处没有读懂，相关的核对没有进行。'
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole)
+}

@@ -1,0 +1,103 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Severity } from '../rules/index.ts'
+import { runCheck, type CheckArguments } from './check.ts'
+import { EXIT } from './exit.ts'
+import { explainRule, listRules } from './rulePages.ts'
+import { write } from './output.ts'
+
+declare const __JIXIAO_VERSION__: string
+
+/** Runs the command line; returns the exit code and never throws for what a user can get wrong. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.clean
+  const program = new Command('jixiao')
+    .description('绩效目标表检查助手：检查预算绩效目标表，说清哪里、为什么、怎么改。')
+    .version(__JIXIAO_VERSION__, '-V, --version', '显示版本号')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .configureHelp({
+      styleTitle: (title) => HEADINGS[title] ?? title,
+    })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+      outputError: (text, writeTo) => {
+        writeTo(translate(text))
+      },
+    })
+
+  program
+    .command('check')
+    .description('检查文件、文件夹或通配符里的绩效目标表（.xlsx，以及只读的 .xls、.et）')
+    .argument('<路径...>', '文件、文件夹（含子文件夹）或通配符')
+    .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
+    .option('--pack <规则包>', '规则包的名称或文件；不写则按表的样子选')
+    .option('--sheet <名称...>', '只检查这些工作表')
+    .addOption(
+      new Option('--min-severity <级别>', '列出的最低级别：error 须改、warning 提醒、info 提示')
+        .choices(['error', 'warning', 'info'])
+        .default('info'),
+    )
+    .option('--quiet', '只显示结论和合计')
+    .option('--out <文件>', '结果写入文件，不在屏幕上显示')
+    .addHelpText('after', '\n退出码：0 没有须改的问题；1 有须改的问题；2 有文件没能检查。')
+    .action(async (paths: string[], options: Omit<CheckArguments, 'paths'> & { minSeverity: Severity }) => {
+      code = await runCheck({ ...options, paths })
+    })
+
+  program
+    .command('explain')
+    .description('说明一条规则：查什么、为什么、怎么改、例子、依据')
+    .argument('<规则>', '规则编号，如 cost-sum')
+    .action((id: string) => {
+      code = explainRule(id)
+    })
+
+  program
+    .command('rules')
+    .description('列出全部规则')
+    .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
+    .action((options: { format: 'text' | 'json' }) => {
+      code = listRules(options.format)
+    })
+
+  program.action(() => {
+    write(program.helpInformation())
+  })
+
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError || error instanceof InvalidArgumentError) {
+      return error.exitCode === 0 ? EXIT.clean : EXIT.unchecked
+    }
+    throw error
+  }
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+}
+
+/** commander's own errors, in Chinese; what is not listed stays as it is. */
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown command '(.+)'/, '没有「$1」这个命令，用 jixiao --help 看有哪些命令。'],
+  [/^error: unknown option '(.+)'/, '没有「$1」这个选项，用 --help 看可用的选项。'],
+  [/^error: missing required argument '(.+)'/, '还缺参数：<$1>，用 --help 看用法。'],
+  [/^error: option '(.+)' argument missing/, '选项 $1 后面要写一个值。'],
+  [
+    /^error: option '(.+)' argument '(.+)' is invalid\. Allowed choices are (.+)\./,
+    '选项 $1 不能是「$2」，可用的有：$3。',
+  ],
+  [/^error: too many arguments.*/, '参数太多了，用 --help 看用法。'],
+]
+
+function translate(text: string): string {
+  for (const [pattern, words] of ERRORS) if (pattern.test(text)) return text.replace(pattern, words)
+  return text
+}
