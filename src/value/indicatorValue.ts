@@ -87,6 +87,11 @@ function readTime(plain: string): Reading | null {
     const monthOnly = single.year === null && single.day === null && /^\d{1,2}月份?$/.test(body)
     return operator && monthOnly ? null : { ...dated, form: 'date', start: single, end: null, operator, hedge }
   }
+  // 6月、12月: several dates; the first one stands for them.
+  const [first, ...others] = body.includes('、') ? body.split('、').map(readDate) : []
+  if (first && others.every((date) => date !== null)) {
+    return { ...dated, form: 'date', start: first, end: null, operator, hedge }
+  }
   const range = readDateRange(body)
   return range && { ...dated, form: 'range', ...range, operator, hedge }
 }

@@ -12,6 +12,8 @@ const WORD = [...OPERATOR_WORDS.keys()].join('|')
 const SIMPLE = /^([≥≤><=])?(\d+(?:\.\d+)?)([^\d].*)?$/
 const FULL = new RegExp(`^(${HEDGE})?(${WORD})?(${HEDGE})?([≥≤><=])?(${HEDGE})?¥?(${NUMBER})(.*)$`)
 const FREQUENCY = /^每(年度?|季度?|月度?|周|天|日|人|次|户|家|批次?|场|件|个|名|台)(?:度)?(.+)$/
+// 每月15日 is a date each month, 每天8小时 a duration a day.
+const DAY_NAMES = /^(?:日|月|月份|周|星期|季度?|年)$/
 const UP_TO = new RegExp(`^([^\\d~—–至到-]{0,5})(?:[-~–至到]|—{1,2})(${NUMBER})(.*)$`)
 const SCALE = /^(百万|千万|十万|万|亿|千|百)(余|多)?(.*)$/
 const SCALE_SIGN = /^[百千十万亿]/
@@ -208,7 +210,7 @@ function readFrequency(raw: string, plain: string): Quantity | null {
   const [, per = '', rest = ''] = match
   const quantity = readFull(raw, rest, false) ?? readNumerals(raw, rest)
   const unit = quantity?.unit
-  if (!unit || unit.per !== null || unit.kind === 'time') return null
+  if (!unit || unit.per !== null || DAY_NAMES.test(unit.base)) return null
   return { ...quantity, unit: { ...unit, text: `${unit.text}/${per}`, per } }
 }
 

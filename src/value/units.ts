@@ -52,8 +52,8 @@ const KNOWN: ReadonlyMap<string, Unit> = new Map(
 const LONGEST_MEASURE_WORD = 3
 const SCALED = /^(?:百万|千万|十万|百|千|万|亿)(.+)$/
 const COMPOUND = /^([^/每]+)(?:\/每?|每)(.+)$/
-/** What may follow the '/': a unit, a short noun or formula (平方米, 人·天, m3). */
-const PER = /^[\u4e00-\u9fffA-Za-z0-9μ㎡㎥·./*()]{1,10}$/
+/** What may follow the '/': a unit, a short noun or formula (平方米, 人·天, m3); 以上 or 左右 behind it belong to the number. */
+const PER = /^(?!.*(?:以上|以下|以内|之内|左右|上下|.内)$)[\u4e00-\u9fffA-Za-z0-9μ㎡㎥·./*]{1,10}$|^\([^()]{1,8}\)$/
 // A noun, not the rest of a sentence: ≥5家企业, but not 5家参加培训 or 10人以内.
 const NOUN = /^(?![以内前后上下左右多余之及和与或的为是等均全已每])[\u4e00-\u9fff]{1,8}$/
 const SENTENCE =
