@@ -1,17 +1,7 @@
-import { padEnd, SEVERITY_WORDS, wrap } from '../report/index.ts'
-import { citeAuthority, RULES, ruleById, type Rule } from '../rules/index.ts'
+import { exampleLines, FAMILY_WORDS, padEnd, SEVERITY_WORDS, wrap } from '../report/index.ts'
+import { citeAuthority, RULES, ruleById } from '../rules/index.ts'
 import { EXIT } from './exit.ts'
 import { paintFor, tell, terminalWidth, write } from './output.ts'
-
-const FAMILIES: Readonly<Record<Rule['family'], string>> = {
-  structure: '结构完整性',
-  budget: '预算与勾稽',
-  value: '指标值',
-  meaning: '归类与语义',
-  time: '时间',
-  cross: '跨表',
-  weight: '权重',
-}
 
 /** `jixiao rules`: the catalogue, for people or as JSON. */
 export function listRules(format: 'text' | 'json'): number {
@@ -22,7 +12,7 @@ export function listRules(format: 'text' | 'json'): number {
   }
   const paint = paintFor(false)
   const widest = Math.max(...RULES.map((rule) => rule.id.length))
-  for (const [family, name] of Object.entries(FAMILIES)) {
+  for (const [family, name] of Object.entries(FAMILY_WORDS)) {
     write(`${paint.bold(name)}\n`)
     for (const rule of RULES.filter((r) => r.family === family)) {
       const { shape, name: severity } = SEVERITY_WORDS[rule.severity]
@@ -48,15 +38,14 @@ export function explainRule(id: string): number {
   const section = (title: string, lines: readonly string[]) => {
     write(`\n${paint.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
-  write(`${paint.bold(rule.title)}\n${rule.id} · ${FAMILIES[rule.family]} · ${paint[rule.severity](`${shape} ${name}`)}\n`)
+  write(`${paint.bold(rule.title)}\n${rule.id} · ${FAMILY_WORDS[rule.family]} · ${paint[rule.severity](`${shape} ${name}`)}\n`)
   section('查什么', wrap(rule.explain.what, width - 2))
   section('为什么', wrap(rule.explain.why, width - 2))
   section('怎么改', wrap(rule.explain.how, width - 2))
-  const example = (table: string) => table.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const [good] = rule.examples.good
   const [bad] = rule.examples.bad
-  if (bad) section('会提示的写法（! 标出提示所在）', example(bad.table))
-  if (good) section('不会提示的写法', example(good))
+  if (bad) section('会提示的写法（! 标出提示所在）', exampleLines(bad.table))
+  if (good) section('不会提示的写法', exampleLines(good))
   if (rule.authority.length > 0) section('依据', rule.authority.map(citeAuthority))
   return EXIT.clean
 }

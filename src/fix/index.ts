@@ -1,0 +1,2 @@
+export { applyToGrids } from './applyToGrid.ts'
+export { planFixes, type FixChoice } from './planFixes.ts'
