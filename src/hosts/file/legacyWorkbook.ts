@@ -37,7 +37,8 @@ export async function openLegacy(bytes: Uint8Array, name: string, limits: Limits
   )
   const sheets = book.SheetNames.flatMap((title, index) => {
     const sheet = book.Sheets[title]
-    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return []
+    if (!sheet) throw damaged(`找不到工作表“${title}”的内容`)
+    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return []
     return [{ name: title, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, sheet }]
   })
   if (sheets.length === 0) throw damaged('里面没有工作表')
@@ -55,7 +56,7 @@ function parse(read: () => WorkBook): WorkBook {
   try {
     return read()
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw passwordProtected()
+    if (error instanceof Error && /password/i.test(error.message)) throw passwordProtected()
     throw damaged('旧格式（.xls 或 .et）的内容读不出来')
   }
 }

@@ -12,10 +12,12 @@ import type { ZipArchive } from './zip.ts'
 export function openXlsx(archive: ZipArchive, name: string, limits: Limits): FileWorkbook {
   const parts = findParts(archive, limits)
   let context: SheetContext | null = null
+  /** Stored cells of the sheets read so far: a second reading replaces the first. */
+  const counted = new Map<number, number>()
   const infos = parts.sheets.map(({ name, hidden }) => ({ name, hidden }))
   return fileWorkbook(name, infos, (index) => {
     const sheet = parts.sheets[index]
-    if (!sheet) throw new RangeError('sheet index')
+    if (!sheet) throw new RangeError(`no sheet ${index}`)
     context ??= {
       strings: parts.sharedStrings === null ? [] : readSharedStrings(archive, parts.sharedStrings, limits),
       formats: parts.styles === null ? [] : readFormats(archive, parts.styles, limits),
@@ -23,6 +25,11 @@ export function openXlsx(archive: ZipArchive, name: string, limits: Limits): Fil
       stringCells: [],
       cellsLeft: limits.cells,
     }
-    return readWorksheet(archive, sheet.part, sheet.name, context, limits)
+    let left = limits.cells
+    for (const [other, cells] of counted) if (other !== index) left -= cells
+    context.cellsLeft = left
+    const grid = readWorksheet(archive, sheet.part, sheet.name, context, limits)
+    counted.set(index, left - context.cellsLeft)
+    return grid
   })
 }
