@@ -1,18 +1,7 @@
 import type { Indicator } from '../table/index.ts'
-import type { IndicatorValue, Quantity, UnitKind } from '../value/index.ts'
+import { quantityOf, type IndicatorValue, type UnitKind } from '../value/index.ts'
 
-/** The number a value states, whatever its kind; null for dates, grades and texts. */
-export function quantityOf(value: IndicatorValue): Quantity | null {
-  switch (value.kind) {
-    case 'number':
-      return value.quantity
-    case 'time':
-    case 'zero':
-      return value.quantity
-    default:
-      return null
-  }
-}
+export { quantityOf }
 
 /** What the value's unit measures; null for a number without a unit or no number at all. */
 export function unitKindOf(value: IndicatorValue): UnitKind | null {

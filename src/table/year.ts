@@ -2,7 +2,7 @@ import { normalise, parseDateRange, yearsIn } from '../value/index.ts'
 import type { BudgetYear, TextField } from './model.ts'
 
 /** 「2023年部门整体…」「…绩效目标表（2024年度）」: the title says the year outright, not as part of a project's name. */
-const LEADING = /^(?:\d{1,3}[.、])?(?:附[表件]\d*[:：]?)?[(（]?((?:19|20)\d{2})年度?/
+const LEADING = /^(?:\d{1,3}[.、])?(?:附[表件]\d*[:：]?)?[(（]?((?:19|20)\d{2})年度?(?!.{0,4}(?:结转|结余|续建))/
 const BRACKETED = /[(（]((?:19|20)\d{2})年?度?[)）]$/
 const ALONE = /^[(（]?((?:19|20)\d{2})年?度?[)）]?$/
 const WITH_LABEL = /(?:年度|预算年度)[:：]((?:19|20)\d{2})/

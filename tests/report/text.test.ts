@@ -44,8 +44,8 @@ describe('a file’s report for people', () => {
     expect(text.indexOf('✖ 须改')).toBeLessThan(text.indexOf('▲ 提醒'))
   })
   it('shows every term of a sum with its cell', () => {
-    expect(text).toMatch(/D6\s+≤50万元/)
-    expect(text).toMatch(/D7\s+≤34万元/)
+    expect(text).toMatch(/D7\s+≤50万元/)
+    expect(text).toMatch(/D8\s+≤34万元/)
   })
   it('shows what a fix would write', () => {
     expect(text).toContain('「预计10家」改为「≥10家」')
