@@ -7,5 +7,7 @@ import { writeWorkbook } from './xlsxWriter.ts'
 export function drawSample(sample: Sample): Uint8Array {
   const { grids } = readNotation(sample.tables)
   const { widths } = sample
-  return writeWorkbook({ sheets: grids.map((grid, i) => drawSheet(grid, widths[i] ?? widths[widths.length - 1] ?? [])) })
+  return writeWorkbook({
+    sheets: grids.map((grid, i) => drawSheet(grid, widths[i] ?? widths[widths.length - 1] ?? [])),
+  })
 }

@@ -79,7 +79,9 @@ function heightOf(grid: Grid, row: number, widths: readonly number[]): number {
     if (!cell || area.bottom > row) return
     let width = 0
     for (let c = area.left; c <= area.right; c++) width += widths[c] ?? 9
-    const needed = cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
+    const needed = cell.text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
     lines = Math.max(lines, needed)
   })
   return lines * LINE_HEIGHT + 6
