@@ -88,7 +88,8 @@ function projectSheet(lines: readonly string[]): SheetLines {
   const fields = new Map<string, { value: string; marked: boolean }>()
   const indicators: string[][] = []
   for (const line of lines) {
-    const field = /^(!?)([一-龥]{1,6})[:：](?!.*\|.*\|.*\|)(.*)$/.exec(line) ?? /^(!?)(支出计划|列)[:：](.*)$/.exec(line)
+    const field =
+      /^(!?)([一-龥]{1,6})[:：](?!.*\|.*\|.*\|)(.*)$/.exec(line) ?? /^(!?)(支出计划|列)[:：](.*)$/.exec(line)
     if (field) fields.set(field[2] ?? '', { value: (field[3] ?? '').trim(), marked: field[1] === '!' })
     else indicators.push(cellsOf(line))
   }
@@ -158,10 +159,13 @@ function toGrid(sheet: SheetLines, marks: { sheet: string; cell: CellAddress }[]
   return new Grid({ sheet: sheet.name, rows, merges: areas })
 }
 
-/** A number is stored as a number, as a spreadsheet would; `#REF!` and its like are errors. */
+const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/
+
+/** A number is stored as a number, as a spreadsheet would, and shown as written; `#REF!` and its like are errors. */
 function cellOf(text: string): Cell | null {
   if (text === '') return null
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { text, value: Number(text), formula: null, error: null }
-  if (text === '#REF!' || text === '#VALUE!' || text === '#N/A') return { text, value: text, formula: null, error: text }
+  if (NUMBER.test(text)) return { text, value: Number(text.replaceAll(',', '')), formula: null, error: null }
+  if (text === '#REF!' || text === '#VALUE!' || text === '#N/A')
+    return { text, value: text, formula: null, error: text }
   return textCell(text.replaceAll('\\n', '\n'))
 }
