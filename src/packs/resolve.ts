@@ -86,6 +86,7 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
       praises: list('praises'),
       promises: list('promises'),
       indefinite: list('indefinite'),
+      checkable: list('checkable'),
     },
     labels: new LabelBook(Object.fromEntries(labels)),
     addsLabels: labels.size > 0,

@@ -43,6 +43,7 @@ export const packSchema = z.strictObject({
       praises: z.optional(wordChange),
       promises: z.optional(wordChange),
       indefinite: z.optional(wordChange),
+      checkable: z.optional(wordChange),
     }),
   ),
   /** Synonyms of printed labels: a known label → what else it is called. */

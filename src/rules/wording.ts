@@ -21,6 +21,8 @@ export interface Wording {
   readonly promises: readonly string[]
   /** Words for an amount nobody counts: 若干, 多次, 部分 … */
   readonly indefinite: readonly string[]
+  /** What makes a text checkable though it holds no number: 竣工, 全覆盖, 国家标准 … */
+  readonly checkable: readonly string[]
 }
 
 const cache = new WeakMap<Wording, Map<string, unknown>>()

@@ -1,3 +1,30 @@
 import type { Rule } from '../rule.ts'
+import { circularValue } from './circular-value.ts'
+import { direction } from './direction.ts'
+import { hedgedValue } from './hedged-value.ts'
+import { missingOperator } from './missing-operator.ts'
+import { missingUnit } from './missing-unit.ts'
+import { multipleValues } from './multiple-values.ts'
+import { nonstandardUnit } from './nonstandard-unit.ts'
+import { percentOverLimit } from './percent-over-limit.ts'
+import { perfectSatisfaction } from './perfect-satisfaction.ts'
+import { rangeValue } from './range-value.ts'
+import { symbolForm } from './symbol-form.ts'
+import { unitMismatch } from './unit-mismatch.ts'
+import { vagueValue } from './vague-value.ts'
 
-export const valueRules: readonly Rule[] = []
+export const valueRules: readonly Rule[] = [
+  vagueValue,
+  circularValue,
+  hedgedValue,
+  rangeValue,
+  percentOverLimit,
+  direction,
+  missingOperator,
+  missingUnit,
+  nonstandardUnit,
+  unitMismatch,
+  multipleValues,
+  symbolForm,
+  perfectSatisfaction,
+]

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import type { Indicator } from '../../table/index.ts'
+import { defineRule } from '../rule.ts'
+import { rewritingFor } from './rewriting.ts'
+import { shown } from './shown.ts'
+import { vaguenessOf } from './vagueness.ts'
+
+/** A description that says what counts as 优, 良, 差 makes any wording of the value checkable. */
+const GRADED_CRITERIA =
+  /优[^。]{0,60}良[^。]{0,60}[中差]|好[^。]{0,60}一般|一般[^。]{0,60}差|合格[^。]{0,60}不合格|达标[^。]{0,60}不达标|(?:以上|以下|[≥≤])[^。]{0,20}[为得]/
+
+export const vagueValue = defineRule({
+  id: 'vague-value',
+  family: 'value',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  title: '指标值空泛，无法衡量',
+  authority: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  options: z.object({}),
+  messages: {
+    effect: '“{value}”是一句评价，没有数也没有等级，年底说不清有没有做到',
+    change: '“{value}”只说了方向，没说从多少变到多少，年底说不清有没有做到',
+    support: '“{value}”说的是要做的事，不是做到的程度，年底说不清有没有做到',
+    procedure: '“{value}”是对过程的承诺，没有日期、比率或数量可以对照',
+    indefinite: '“{value}”没有说出具体是多少，年底没法计数',
+    listed: '“{value}”没有可以对照的数、日期或等级，年底说不清有没有做到',
+  },
+  suggestions: {
+    level: '改成能算出来的比率，例如“……率 ≥X%”，或“较上年提高 ≥X 个百分点（上年 Y%）”',
+    order: '改成能数出来的事，例如“平均办理时长 ≤0.5个工作日”“有效投诉 ≤X起”',
+    awareness: '改成知晓率，例如“知晓率 ≥80%（抽样 ≥N 份）”',
+    equipment: '改成运行数据，例如“正常运行率 ≥99%”“故障响应 ≤30分钟”“使用年限 ≥6年”',
+    curbing: '改成查处、整改的结果，例如“查处率 =100%”“整改率 ≥X%”“重复投诉率 ≤X%”',
+    deadline: '写出日期或比率，例如“2024年11月30日前”“按时完成率 ≥95%”',
+    cost: '写出金额，例如“≤X万元”，可另加一条单位成本',
+    count: '写出具体的数，例如“≥10家”“≥5场次”',
+    quality: '改成比率或等级，例如“合格率 ≥98%”“验收合格”',
+    satisfaction: '写出百分比，例如“≥90%”',
+    default: '改成数量、比率、日期或等级，例如“≥50家”“≥95%”“优”',
+  },
+  explain: {
+    what: '指标值是“效果明显”“持续改善”“保障工作”“按计划完成”这样的话，没有数、日期，也没有等级。',
+    why: '绩效目标要在年底对照。这样的话无论做成什么样都可以说做到了，也可以说没做到。',
+    how: '先想年底能拿出什么数据，再写成“名称 + 符号 + 数字 + 单位”。确实只能定性的，用优/良/中/差，并在描述里写清每一档的标准。',
+  },
+  examples: {
+    good: [
+      `产出 | 质量 | 设备验收 | 验收合格
+       效益 | 社会 | 重大安全事故 | 零事故
+       效益 | 社会 | 公众知晓率 | ≥80%`,
+      `列: 一级 二级 三级 描述 值
+       效益 | 社会 | 营商环境 | 好：办理时长≤1天；一般：1-3天；差：3天以上 | 明显改善`,
+    ],
+    bad: [
+      { table: '效益 | 社会 | 提高办事效率 | !效果明显', severity: 'warning', says: '“效果明显”' },
+      { table: '产出 | 质量 | 计算机使用更顺畅 | !支持工作', severity: 'error', says: '正常运行率' },
+      { table: '产出 | 时效 | 项目进度 | !按计划推进', severity: 'error', says: '日期' },
+    ],
+  },
+  *check(table, { wording }) {
+    for (const indicator of table.indicators) {
+      const { value, row, description } = indicator
+      const read = value.value
+      if (read.kind !== 'text' || read.hasNumber) continue
+      const vagueness = vaguenessOf(read.plain, wording)
+      if (!vagueness || (description && GRADED_CRITERIA.test(description.plain))) continue
+      yield {
+        cell: value.cell,
+        row,
+        message: vagueness,
+        suggestion: rewritingFor(indicator, vagueness),
+        ...(isEndInItself(indicator) ? {} : { severity: 'warning' as const }),
+        data: { value: shown(value.text) },
+      }
+    }
+  },
+})
+
+/** Outputs and costs can always be counted; benefits and satisfaction are harder to put in numbers. */
+function isEndInItself(indicator: Indicator): boolean {
+  const level1 = indicator.level1?.class
+  if (level1) return level1 === 'output' || level1 === 'cost'
+  const level2 = indicator.level2?.class
+  return level2 === 'quantity' || level2 === 'quality' || level2 === 'timeliness' || level2 === 'cost'
+}

@@ -1,0 +1,4 @@
+import { missingUnit } from '../../src/rules/value/missing-unit.ts'
+import { testRule } from '../support/ruleTester.ts'
+
+testRule(missingUnit)

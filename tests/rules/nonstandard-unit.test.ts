@@ -1,0 +1,4 @@
+import { nonstandardUnit } from '../../src/rules/value/nonstandard-unit.ts'
+import { testRule } from '../support/ruleTester.ts'
+
+testRule(nonstandardUnit)

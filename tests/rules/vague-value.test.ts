@@ -1,0 +1,4 @@
+import { vagueValue } from '../../src/rules/value/vague-value.ts'
+import { testRule } from '../support/ruleTester.ts'
+
+testRule(vagueValue)
