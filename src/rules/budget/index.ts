@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { costSum } from './cost-sum.ts'
 import { costWithoutAmount } from './cost-without-amount.ts'
+import { detailSum } from './detail-sum.ts'
+import { fundingSplit } from './funding-split.ts'
+import { moneyUnit } from './money-unit.ts'
 import { notACost } from './not-a-cost.ts'
+import { paymentPlan } from './payment-plan.ts'
 import { totalCost } from './total-cost.ts'
 
-export const budgetRules: readonly Rule[] = [costSum, totalCost, costWithoutAmount, notACost]
+export const budgetRules: readonly Rule[] = [
+  costSum,
+  totalCost,
+  costWithoutAmount,
+  notACost,
+  fundingSplit,
+  moneyUnit,
+  paymentPlan,
+  detailSum,
+]

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import type { FundingSplit, MoneyField, Table } from '../../table/index.ts'
+import { sumAmounts } from '../../value/index.ts'
+import { defineRule } from '../rule.ts'
+import { displayUnit } from './costs.ts'
+import { differs, isUnitSlip, spellSum, termCells, type Term } from './terms.ts'
+
+const NAMES: Readonly<Record<FundingSplit['by'], string>> = {
+  source: '各项资金来源',
+  income: '按收入性质分的各项',
+  spending: '按支出性质分的各项',
+}
+const FISCAL = /财政|公共预算|拨款/
+
+export const fundingSplit = defineRule({
+  id: 'funding-split',
+  family: 'budget',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  title: '资金来源合计与预算数不一致',
+  authority: ['财预〔2015〕88号'],
+  options: z.object({
+    /** Yuan that may be missing or too much. */
+    tolerance: z._default(z.number(), 0),
+  }),
+  messages: {
+    over: '{parts}合计 {sum}（{terms}），比{label} {total} 多 {gap}',
+    under: '{parts}合计 {sum}（{terms}），比{label} {total} 少 {gap}',
+  },
+  suggestions: {
+    default: '请核对{parts}与{label}，使各项之和正好等于{label}；没有的资金可以留空，按 0 计算。',
+    'unit-slip': '合计与{label}正好相差一万倍，很可能是“元”和“万元”填混了，请核对金额的单位。',
+  },
+  explain: {
+    what: '财政资金与其他资金之和应当等于预算数；整体表上，按收入性质分、按支出性质分的各项之和都应当等于资金总额。空白按 0 计算。',
+    why: '资金从哪里来、用到哪里去，加起来必须是同一个数，否则预算本身就对不上账。',
+    how: '核对每一项资金和总额，改正填错的一处；有没有列出的资金来源，请补在“其他资金”里。',
+  },
+  examples: {
+    good: [
+      `预算数: 80
+      财政资金: 80
+      其他资金:
+      产出 | 数量 | 抽检批次 | ≥100批次`,
+      `预算数: 80万元
+      财政资金: 500000元
+      其他资金: 30
+      产出 | 数量 | 抽检批次 | ≥100批次`,
+    ],
+    bad: [
+      {
+        table: `预算数: !80
+        财政资金: 70
+        其他资金: 5
+        产出 | 数量 | 抽检批次 | ≥100批次`,
+        says: '各项资金来源合计 75万元（70＋5），比预算数 80万元 少 5万元',
+      },
+      {
+        table: `预算数: !80
+        财政资金: 80
+        其他资金: 0.01
+        产出 | 数量 | 抽检批次 | ≥100批次`,
+        says: '多 0.01万元',
+      },
+    ],
+  },
+  *check(table, { options }) {
+    for (const { total, splits } of table.funds) {
+      if (!total?.amount) continue
+      for (const split of splits) {
+        const terms = termsOf(split)
+        if (!terms) continue
+        const sum = sumAmounts(terms.map((term) => term.amount))
+        if (!differs(sum, total.amount, options.tolerance)) continue
+        const over = sum.compare(total.amount) > 0
+        // One part alone does not claim to be the whole: the form prints no line for the rest.
+        if (!over && split.parts.length === 1) continue
+        const unit = displayUnit(table, total)
+        yield {
+          cell: total.cell,
+          message: over ? 'over' : 'under',
+          suggestion: isUnitSlip(sum, total.amount) ? 'unit-slip' : 'default',
+          data: {
+            parts: NAMES[split.by],
+            label: labelOf(table, total),
+            sum: sum.format(unit),
+            terms: terms.length > 0 ? spellSum(terms, unit) : '都没有填写',
+            total: total.amount.format(unit),
+            gap: sum.minus(total.amount).abs().format(unit),
+          },
+          related: termCells(terms),
+        }
+      }
+    }
+  },
+})
+
+function labelOf(table: Table, total: MoneyField): string {
+  return total.name || (table.kind === 'overall' ? '资金总额' : '预算数')
+}
+
+/** The parts that state an amount, blank ones being 0; null where the parts cannot be compared. */
+function termsOf({ parts }: FundingSplit): Term[] | null {
+  const terms: Term[] = []
+  for (const { state, amount, cell, text } of parts) {
+    if (amount) terms.push({ cell, text, amount })
+    else if (state !== 'blank') return null
+  }
+  // Nothing filled in at all speaks against the total only where public money has a line of its own.
+  if (terms.length === 0 && !parts.some((part) => FISCAL.test(part.name))) return null
+  return terms
+}

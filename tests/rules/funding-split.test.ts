@@ -1,0 +1,4 @@
+import { fundingSplit } from '../../src/rules/budget/funding-split.ts'
+import { testRule } from '../support/ruleTester.ts'
+
+testRule(fundingSplit)
