@@ -78,7 +78,7 @@ export function readDetails(
   const rows: DetailRow[] = []
   let total: MoneyField | null = null
   let last = header.row
-  for (const row of view.grid.usedRows) {
+  for (const row of view.grid.rowsBetween(header.row + 1, end)) {
     if (row <= header.row) continue
     if (row >= end || total) break
     const spots = view.spots(row)
@@ -130,7 +130,7 @@ export function readSummary(
   const { project, amount, order } = header
   const goalColumns = view.spots(header.row).filter((spot) => book.list(spot.text).includes('goal'))
   if (project && amount) {
-    for (const row of view.grid.usedRows) {
+    for (const row of view.grid.rowsBetween(header.row + 1, end)) {
       if (row <= header.row) continue
       if (row >= end) break
       const spots = view.spots(row)

@@ -36,6 +36,8 @@ interface Part extends MoneyField {
   readonly column: number
 }
 
+const THIS_YEAR = /年度|当年/
+const WHOLE = /^(?!.*(?:年度|当年)).*总/
 const GOAL_ITEM = /^(年度|绩效|总体|实施期)?目标[一二三四五六七八九十\d]{1,2}$/
 const PERIOD_NAME = /^(截至|截止)?\d{1,2}月(底|末|份)?(前)?$|^第?[一二三四1-4]季度(末|底)?$|^(上|下)半年$/
 
@@ -103,8 +105,9 @@ class FieldReader {
         const found: Labelled = { spot, label, name: inline?.name ?? spot.text, inline: inline ? inline.value : null }
         fields.labels.add(labelText(found.name))
         // An unmerged label is printed again in the cell beside it: one label, not two.
-        if (previous && previous.inline === null && inline === null && labelText(previous.name) === labelText(found.name)) {
+        if (previous && inline === null && repeatsLabel(previous, found)) {
           this.#claimed.add(spot)
+          previous = found
           continue
         }
         this.#labels.push(found)
@@ -133,7 +136,9 @@ class FieldReader {
     const at = this.#rows.indexOf(label.spot.area.bottom)
     const row = at >= 0 ? this.#rows[at + 1] : this.#rows.find((r) => r > label.spot.area.bottom)
     if (row === undefined) return null
-    const spot = this.#view.spots(row).find((s) => s.cell.col >= label.spot.cell.col && s.cell.col <= label.spot.area.right)
+    const spot = this.#view
+      .spots(row)
+      .find((s) => s.cell.col >= label.spot.cell.col && s.cell.col <= label.spot.area.right)
     return spot && !this.#isLabel(spot) ? spot : null
   }
 
@@ -281,7 +286,20 @@ class FieldReader {
       else fields.goals.push({ text: '', cell: this.#placeOf(label), label: label.spot.cell, scope })
     }
     for (const group of groups) this.#goalItems(group, fields)
+    fields.goals = this.#scoped(fields.goals)
     fields.goals.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col)
+  }
+
+  /** 项目总目标 covers all years where the form asks for this year's goal besides; else it is this year's. */
+  #scoped(goals: readonly Goal[]): Goal[] {
+    const labelOf = (goal: Goal) => {
+      const spot = goal.label && this.#view.grid.cell(goal.label.row, goal.label.col)
+      return spot ? labelText(spot.text) : ''
+    }
+    const yearly = goals.some((goal) => THIS_YEAR.test(labelOf(goal)))
+    return goals.map((goal) =>
+      yearly && goal.scope === 'annual' && WHOLE.test(labelOf(goal)) ? { ...goal, scope: 'period' } : goal,
+    )
   }
 
   /** The spot right of a label, label or not. */
@@ -353,6 +371,15 @@ class FieldReader {
   #repeats(spot: Spot, label: Labelled): boolean {
     return normalise(spot.text) === normalise(label.name)
   }
+}
+
+/** Whether a label is the one left of it printed again. Apart from it, it is another: 其他资金 of two periods. */
+function repeatsLabel(left: Labelled, label: Labelled): boolean {
+  return (
+    left.inline === null &&
+    label.spot.cell.col === left.spot.area.right + 1 &&
+    labelText(left.name) === labelText(label.name)
+  )
 }
 
 /** The first field that says something; a blank one only as long as nothing better is there. */

@@ -28,7 +28,8 @@ export function groupByProject(
   for (const row of [...rows].sort((a, b) => a - b)) {
     const field = fieldIn(view, row, column)
     const last = groups[groups.length - 1]
-    const starts = field.text !== '' && !(last && (last.anchor === field.cell.row || last.name === labelText(field.text)))
+    const starts =
+      field.text !== '' && !(last && (last.anchor === field.cell.row || last.name === labelText(field.text)))
     if (starts || !last) {
       groups.push({ anchor: field.cell.row, name: labelText(field.text), rows: new Set([row]), field })
     } else last.rows.add(row)
@@ -44,9 +45,7 @@ export function groupByProject(
       project: group.field,
       unitName,
       goals: goal ? [{ ...goal, scope: 'annual' as const }] : [],
-      funds: budget
-        ? [{ scope: 'annual' as const, total: budgetIn(view, first, budget, tableUnit), splits: [] }]
-        : [],
+      funds: budget ? [{ scope: 'annual' as const, total: budgetIn(view, first, budget, tableUnit), splits: [] }] : [],
       year: budgetYear({ ...years, project: group.field }),
       indicators: whole.indicators.filter((indicator) => group.rows.has(indicator.row)),
       slots: whole.slots.filter((slot) => group.rows.has(slot.row)),

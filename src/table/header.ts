@@ -66,11 +66,23 @@ function collect(spots: readonly Spot[], book: LabelBook): Found {
     if (!role) continue
     const last = columns[columns.length - 1]
     // An unmerged header repeats its label in the cells it covered.
-    if (last && last.role === role && labelText(last.text) === labelText(spot.text) && spot.cell.col <= last.right + 1) {
+    if (
+      last &&
+      last.role === role &&
+      labelText(last.text) === labelText(spot.text) &&
+      spot.cell.col <= last.right + 1
+    ) {
       columns[columns.length - 1] = { ...last, right: spot.area.right }
       continue
     }
-    columns.push({ role, cell: spot.cell, text: spot.text, left: spot.cell.col, right: spot.area.right, bottom: spot.area.bottom })
+    columns.push({
+      role,
+      cell: spot.cell,
+      text: spot.text,
+      left: spot.cell.col,
+      right: spot.area.right,
+      bottom: spot.area.bottom,
+    })
   }
   return { columns: nameFromStandard(columns), result }
 }
@@ -91,7 +103,14 @@ function refine(spots: readonly Spot[], book: LabelBook, first: Found): Found | 
   for (const spot of spots) {
     const role = spot.text.length > 30 ? null : book.column(spot.text)
     if (!role) return null
-    below.push({ role, cell: spot.cell, text: spot.text, left: spot.cell.col, right: spot.area.right, bottom: spot.area.bottom })
+    below.push({
+      role,
+      cell: spot.cell,
+      text: spot.text,
+      left: spot.cell.col,
+      right: spot.area.right,
+      bottom: spot.area.bottom,
+    })
   }
   const kept = first.columns.filter((column) => !below.some((b) => b.left <= column.right && b.right >= column.left))
   if (kept.length === 0) return null
@@ -130,7 +149,13 @@ function listColumns(spots: readonly Spot[], book: LabelBook, main: ColumnSet): 
     if (spot.cell.col >= before) break
     for (const role of book.list(spot.text)) {
       if (role !== 'project' && role !== 'unit-name' && role !== 'budget' && role !== 'goal') continue
-      list[role] ??= { cell: spot.cell, text: spot.text, left: spot.cell.col, right: spot.area.right, bottom: spot.area.bottom }
+      list[role] ??= {
+        cell: spot.cell,
+        text: spot.text,
+        left: spot.cell.col,
+        right: spot.area.right,
+        bottom: spot.area.bottom,
+      }
       break
     }
   }

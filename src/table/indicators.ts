@@ -25,16 +25,20 @@ export interface IndicatorBlock {
   readonly last: number
 }
 
-/** Reads the rows below a header down to a footer word or the `end` row (not included). */
+/**
+ * Reads the rows below a header down to a footer word or the `end` row (not included). `before` is the block that goes
+ * on here, where the header is only printed again.
+ */
 export function readIndicators(
   view: SheetView,
   header: IndicatorHeader,
   end: number,
   scopes: readonly Scope[],
+  before: IndicatorBlock | null = null,
 ): IndicatorBlock {
   const block: IndicatorBlock & { last: number } = { indicators: [], slots: [], problems: [], last: header.bottom }
-  const readers = header.sets.map((set, i) => new SetReader(view, set, scopes[i] ?? 'annual'))
-  for (const row of view.grid.usedRows) {
+  const readers = header.sets.map((set, i) => new SetReader(view, set, scopes[i] ?? 'annual', before))
+  for (const row of view.grid.rowsBetween(header.bottom + 1, end)) {
     if (row <= header.bottom) continue
     if (row >= end) break
     const first = firstText(view, row)
@@ -42,7 +46,7 @@ export function readIndicators(
     if (isFooter(first)) break
     let understood = false
     for (const reader of readers) if (reader.read(row, block)) understood = true
-    if (!understood) understood = continueAbove(view, row, header, block)
+    if (!understood) understood = continuesAbove(view, row, header, block, before) || isSubtotal(view, row, header)
     if (!understood) {
       const spot = view.spots(row)[0]
       if (spot) {
@@ -71,11 +75,19 @@ class SetReader {
   readonly #scope: Scope
   #level1: LevelField<Level1Class> | null = null
   #level2: LevelField<Level2Class> | null = null
+  /** The row whose levels were taken over from the block before. */
+  #row: number | null = null
 
-  constructor(view: SheetView, set: ColumnSet, scope: Scope) {
+  constructor(view: SheetView, set: ColumnSet, scope: Scope, before: IndicatorBlock | null) {
     this.#view = view
     this.#set = set
     this.#scope = scope
+    for (const line of [...(before?.indicators ?? []), ...(before?.slots ?? [])]) {
+      if (line.scope !== scope || (this.#row !== null && line.row < this.#row)) continue
+      this.#row = line.row
+      this.#level1 = line.level1
+      this.#level2 = line.level2
+    }
   }
 
   /** Whether the row said anything to this set. */
@@ -156,7 +168,7 @@ class SetReader {
         continue
       }
       const own = anchor.row === row ? text : ''
-      return { field: { text, cell: anchor, label: column.cell }, own, error: cell?.error != null }
+      return { field: { text, cell: anchor, label: column.cell }, own, error: Boolean(cell?.error) }
     }
     return { field: { text: '', cell: blank ?? { row, col: column.left }, label: column.cell }, own: '', error: false }
   }
@@ -186,12 +198,37 @@ function nameField(field: TextField): NameField {
  * A row that fills only its last columns goes on with the row above (a page break cut a long basis or description):
  * it says nothing of its own. Whether it could be understood so.
  */
-function continueAbove(view: SheetView, row: number, header: IndicatorHeader, block: IndicatorBlock): boolean {
+function continuesAbove(
+  view: SheetView,
+  row: number,
+  header: IndicatorHeader,
+  block: IndicatorBlock,
+  before: IndicatorBlock | null,
+): boolean {
   const set = header.sets[header.sets.length - 1]
-  const above = block.indicators[block.indicators.length - 1]
-  if (!set || !above) return false
+  if (!set || (block.indicators.length === 0 && !before)) return false
   const tail = [set.basis, set.description, set.weight, set.direction].filter((column) => column !== undefined)
-  return view.spots(row).every((spot) => tail.some((column) => spot.cell.col >= column.left && spot.cell.col <= column.right))
+  return view
+    .spots(row)
+    .every((spot) => tail.some((column) => spot.cell.col >= column.left && spot.cell.col <= column.right))
+}
+
+/** The subtotal of a department in a flat list: nothing but a name, 小计 and an amount, left of the levels. */
+function isSubtotal(view: SheetView, row: number, header: IndicatorHeader): boolean {
+  const first = header.sets[0]?.level1 ?? header.sets[0]?.level2
+  if (!header.list.project || !first) return false
+  return view.spots(row).every((spot) => spot.area.right < first.left)
+}
+
+/** Whether a header is an earlier one printed again, with nothing said between about another period. */
+export function isPrintedAgain(header: IndicatorHeader, earlier: IndicatorHeader): boolean {
+  return (
+    header.sets.length === earlier.sets.length &&
+    header.sets.every((set, i) => {
+      const other = earlier.sets[i]
+      return set.name?.left === other?.name?.left && set.value?.left === other?.value?.left
+    })
+  )
 }
 
 /** Whether a row repeats the header (at a page break, or in each row of an unmerged two-row header). */

@@ -16,8 +16,10 @@ export type FieldLabel =
 export type FundingSource = 'fiscal' | 'public-budget' | 'fund-budget' | 'other' | 'carried' | 'spending' | 'child'
 
 /** Columns that only some blocks have: a list of projects (F9), a summary, details, a self-assessment. */
-export type ListRole = 'project' | 'unit-name' | 'budget' | 'goal' | 'order' | 'amount' | 'detail' | 'estimate' | 'result'
+export type ListRole =
+  'project' | 'unit-name' | 'budget' | 'goal' | 'order' | 'amount' | 'detail' | 'estimate' | 'result'
 
+// prettier-ignore
 const COLUMNS: Readonly<Record<ColumnRole, readonly string[]>> = {
   level1: ['一级指标', '指标类型', '一级', '一级指标名称', '指标类别'],
   level2: ['二级指标', '二级', '二级指标名称', '指标性质分类'],
@@ -35,6 +37,7 @@ const COLUMNS: Readonly<Record<ColumnRole, readonly string[]>> = {
   basis: ['指标值确定依据', '备注', '指标值设定依据', '确定依据', '设定依据', '指标值来源', '指标设置依据', '指标依据', '评(扣)分标准', '评分标准'],
 }
 
+// prettier-ignore
 const LISTS: Readonly<Record<ListRole, readonly string[]>> = {
   project: ['项目名称', '项目', '名称', '专项名称', '支出项目', '专项资金名称', '支出方向', '项目(政策)名称', '子项名称', '项目支出名称'],
   'unit-name': ['单位名称', '预算单位', '部门名称', '预算单位名称', '部门(单位)名称', '项目单位', '实施单位', '单位'],
@@ -47,6 +50,7 @@ const LISTS: Readonly<Record<ListRole, readonly string[]>> = {
   result: ['实际完成值', '得分', '全年完成值', '实际完成情况', '完成值', '自评得分', '实际值', '偏差原因分析及改进措施', '偏差原因'],
 }
 
+// prettier-ignore
 const FIELDS: readonly (readonly [FieldLabel, readonly string[]])[] = [
   [{ field: 'project' }, ['项目名称', '专项名称', '专项资金名称', '支出方向', '项目(政策)名称', '政策名称', '子项名称', '项目单位及名称', '支出方向名称']],
   [{ field: 'unit-name' }, ['部门名称', '单位名称', '实施单位', '项目单位', '预算单位', '项目实施单位', '单位信息', '填报单位', '申报单位', '填报单位名称', '部门(单位)名称', '部门单位名称', '预算单位名称']],
@@ -88,7 +92,8 @@ export function isFooter(text: string): boolean {
 }
 
 /** A title ends in one of these, brackets after it apart. */
-const TITLE = /绩效(目标|自评|指标|目标自评|自评价?|评价)?(及指标)?(申报|汇总|批复|审核|申请|备案|公开|一览|明细|情况|信息|自评|考核)*表[^表]{0,4}$/
+const TITLE =
+  /绩效(目标|自评|指标|目标自评|自评价?|评价)?(及指标)?(申报|汇总|批复|审核|申请|备案|公开|一览|明细|情况|信息|自评|考核)*表[^表]{0,4}$/
 const UNMARKED_TITLE = /(项目|整体|支出|资金|经费|专项|单位).{0,12}绩效目标(申报|汇总)?$/
 
 /** Whether a text is a table's title: 「…绩效目标表」「…绩效目标申报表」; brackets behind it do not matter. */

@@ -144,16 +144,7 @@ export interface SummaryBlock {
 
 /** The columns of the indicator block. */
 export type ColumnRole =
-  | 'level1'
-  | 'level2'
-  | 'name'
-  | 'description'
-  | 'value'
-  | 'operator'
-  | 'unit'
-  | 'weight'
-  | 'direction'
-  | 'basis'
+  'level1' | 'level2' | 'name' | 'description' | 'value' | 'operator' | 'unit' | 'weight' | 'direction' | 'basis'
 
 /** A header cell of the indicator block: its label, and what it says in brackets (`90` in 分值权重(90)). */
 export interface ColumnHeader {
@@ -236,5 +227,5 @@ export function tableCell(table: Table): CellAddress {
 export function isCost(indicator: Indicator): boolean {
   const l2 = indicator.level2?.class
   if (l2 === 'social-cost' || l2 === 'environment-cost') return false
-  return l2 === 'cost' || l2 === 'economic-cost' || (indicator.level1?.class === 'cost' && l2 == null)
+  return l2 === 'cost' || l2 === 'economic-cost' || (indicator.level1?.class === 'cost' && !l2)
 }

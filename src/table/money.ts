@@ -46,7 +46,12 @@ export interface MoneySource {
 }
 
 /** The amount at a spot, or a blank one at `place`. */
-export function moneyField(spot: Spot | null, place: CellAddress, source: MoneySource, inlineText?: string): MoneyField {
+export function moneyField(
+  spot: Spot | null,
+  place: CellAddress,
+  source: MoneySource,
+  inlineText?: string,
+): MoneyField {
   const base = { name: source.name, label: source.label }
   if (!spot) return { ...base, text: '', cell: place, amount: null, unit: source.unit, state: 'blank' }
   if (spot.content.error) {

@@ -5,7 +5,7 @@ import { readFields, type Fields } from './fields.ts'
 import { groupByProject } from './flatList.ts'
 import { formOf } from './form.ts'
 import { mayBeHeader, readHeader, type IndicatorHeader } from './header.ts'
-import { readIndicators, repeatsHeader, type IndicatorBlock } from './indicators.ts'
+import { isPrintedAgain, readIndicators, repeatsHeader, type IndicatorBlock } from './indicators.ts'
 import { isFooter, isTitle, LabelBook } from './labels.ts'
 import type { ColumnHeader, ColumnRole, Problem, RecognisedWorkbook, Scope, Table, TextField } from './model.ts'
 import { statedUnit } from './money.ts'
@@ -174,12 +174,16 @@ function readRegion(
 ): Omit<Table, 'id'>[] {
   const { grid } = view
   const end = Math.min(region.end, (grid.usedRows[grid.usedRows.length - 1] ?? 0) + 1)
-  const starts = [...region.headers.map((h) => h.row), ...region.details.map((d) => d.row), region.summary?.row ?? Infinity]
+  const starts = [
+    ...region.headers.map((h) => h.row),
+    ...region.details.map((d) => d.row),
+    region.summary?.row ?? Infinity,
+  ]
   const header = region.headers[0] ?? null
   const stops = [...starts, end].sort((a, b) => a - b)
   const stopAfter = (row: number) => stops.find((stop) => stop > row) ?? end
 
-  const used = grid.usedRows.filter((row) => row >= region.top && row < end)
+  const used = grid.rowsBetween(region.top, end)
   const units = used.flatMap((row) => (row < (header?.row ?? region.summary?.row ?? end) ? unitsOf(view, row) : []))
   const tableUnit = new Set(units).size === 1 ? (units[0] ?? null) : null
 
@@ -194,13 +198,16 @@ function readRegion(
   for (const h of region.headers) {
     const scope = scopeAt(view, h, region)
     const scopes: Scope[] = h.sets.length > 1 ? ['period', 'annual'] : [scope]
-    const block = readIndicators(view, h, stopAfter(h.row), scopes)
+    const previous = blocks[blocks.length - 1]
+    const before = previous?.scope === scope && isPrintedAgain(h, previous.header) ? previous.block : null
+    const block = readIndicators(view, h, stopAfter(h.row), scopes, before)
     problems.push(...block.problems)
     blocks.push({ header: h, block, scope })
     for (const row of used) if (row >= h.row && row <= block.last) taken.add(row)
   }
   const summary = region.summary ? readSummary(view, region.summary, book, end, tableUnit) : null
-  if (region.summary) for (const row of used) if (row >= region.summary.row && row <= (summary?.last ?? 0)) taken.add(row)
+  if (region.summary)
+    for (const row of used) if (row >= region.summary.row && row <= (summary?.last ?? 0)) taken.add(row)
 
   if (!header && !summary) {
     if (region.title) {
@@ -311,7 +318,7 @@ function scopeAt(view: SheetView, header: IndicatorHeader, region: Region): Scop
   const left = Math.min(...Object.values(header.sets[0] ?? {}).map((column) => column.left))
   const near: string[] = []
   for (let col = 0; col < left; col++) near.push(view.grid.shown(header.row, col)?.text ?? '')
-  const above = view.grid.usedRows.filter((row) => row < header.row && row >= region.top).slice(-1)[0]
+  const above = view.grid.rowsBetween(region.top, header.row).slice(-1)[0]
   if (above !== undefined) {
     const spots = view.spots(above)
     if (spots.length === 1 && (spots[0]?.text.length ?? 99) < 16) near.push(spots[0]?.text ?? '')

@@ -37,8 +37,7 @@ export class SheetView {
 
   /** The next used row below a row; null at the end. */
   nextRow(row: number): number | null {
-    for (const used of this.grid.usedRows) if (used > row) return used
-    return null
+    return this.grid.nextUsedRow(row)
   }
 
   /** The text field at a place, '' where nothing is written. Takes the merged area's value. */

@@ -44,10 +44,13 @@ export function budgetYear(sources: YearSources): BudgetYear | null {
   const start = range?.start.year ?? null
   const end = range?.end.year ?? null
   if (period && start !== null && start === end) return { year: start, from: 'period', cell: period.cell }
-  const named = [title, project].flatMap((field) => (field ? yearsIn(field.text).map((y) => ({ year: y.year, field })) : []))
+  const named = [title, project].flatMap((field) =>
+    field ? yearsIn(field.text).map((y) => ({ year: y.year, field })) : [],
+  )
   const years = new Set(named.map((n) => n.year))
   const only = years.size === 1 ? named[0] : undefined
-  if (only && (fileYear === null || fileYear === only.year)) return { year: only.year, from: 'project', cell: only.field.cell }
+  if (only && (fileYear === null || fileYear === only.year))
+    return { year: only.year, from: 'project', cell: only.field.cell }
   if (only) return null
   return fileYear === null ? null : { year: fileYear, from: 'file', cell: null }
 }
