@@ -6,6 +6,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'row-not-understood': '这一行没有读懂（「{text}」），没有参与检查。',
   'formula-error': '单元格显示公式错误 {error}，用到它的核对没有进行。请先修好公式。',
   'formula-not-calculated': '公式没有保存计算结果，用到它的核对没有进行。请在 Excel 或 WPS 里打开、保存一次再检查。',
+  'amount-unit-unknown':
+    '“{name}”写的是 {value}，表上没有说明是元还是万元，与它有关的核对没有进行。请在表头写明“单位：万元”，或在金额后面带上单位。',
+  'amount-unreadable': '“{name}”写的是“{value}”，不是一个金额，与它有关的核对没有进行。',
+  'cost-incomplete': '成本指标“{name}”的值“{value}”读不出金额，成本合计与预算数没有核对。',
   'sheet-not-found': '文件里没有名为「{name}」的工作表。',
   'sheet-unreadable': '工作表没能读出来：{reason}',
 }

@@ -78,6 +78,17 @@ export class Grid {
     return this.#rows[row]?.[col] ?? null
   }
 
+  /** The used rows from `first` on, up to `end` (not included). */
+  rowsBetween(first: number, end = Infinity): readonly number[] {
+    const from = firstAtLeast(this.usedRows, first)
+    return this.usedRows.slice(from, end === Infinity ? undefined : firstAtLeast(this.usedRows, end))
+  }
+
+  /** The next used row below a row; null at the end. */
+  nextUsedRow(row: number): number | null {
+    return this.usedRows[firstAtLeast(this.usedRows, row + 1)] ?? null
+  }
+
   /** The stored cells of a row, by column, with holes. */
   rowCells(row: number): readonly (Cell | null | undefined)[] {
     return this.#rows[row] ?? []

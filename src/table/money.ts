@@ -25,10 +25,7 @@ export function labelUnit(label: string): MoneyUnit | null {
 export function unitAround(view: SheetView, label: Spot, top: number): MoneyUnit | null {
   const own = labelUnit(label.text)
   if (own) return own
-  const rows = view.grid.usedRows
-  for (let i = rows.indexOf(label.cell.row); i >= 0; i--) {
-    const row = rows[i] ?? -1
-    if (row < top) break
+  for (const row of [...view.grid.rowsBetween(top, label.cell.row + 1)].reverse()) {
     for (const spot of view.spots(row)) {
       if (spot.cell.col >= label.cell.col) break
       const unit = labelUnit(spot.text)

@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange, Grid } from '../sheet/index.ts'
+import type { Cell, CellAddress, CellRange, Grid } from '../sheet/index.ts'
 import { labelText, normalise } from '../value/index.ts'
 import { readDetailHeader, readDetails, readSummary, readSummaryHeader, type ListHeader } from './details.ts'
 import { readFields, type Fields } from './fields.ts'
@@ -6,7 +6,7 @@ import { groupByProject } from './flatList.ts'
 import { formOf } from './form.ts'
 import { mayBeHeader, readHeader, type IndicatorHeader } from './header.ts'
 import { isPrintedAgain, readIndicators, repeatsHeader, type IndicatorBlock } from './indicators.ts'
-import { isFooter, isTitle, LabelBook } from './labels.ts'
+import { isTitle, LabelBook } from './labels.ts'
 import type { ColumnHeader, ColumnRole, Problem, RecognisedWorkbook, Scope, Table, TextField } from './model.ts'
 import { statedUnit } from './money.ts'
 import { findProblems } from './problems.ts'
@@ -364,19 +364,23 @@ function firstContent(region: Region, rows: readonly number[]): number {
 
 /** From the title's row to the last row, over the columns in use there. */
 function rangeOf(view: SheetView, top: number, last: number): CellRange {
+  const { grid } = view
   let left = Infinity
   let right = 0
-  for (const row of view.grid.usedRows) {
-    if (row < top || row > last) continue
-    const spots = view.spots(row)
-    const first = spots[0]
-    if (!first || isFooter(first.text)) continue
-    for (const spot of spots) {
-      left = Math.min(left, spot.area.left)
-      right = Math.max(right, spot.area.right)
-    }
+  for (const row of grid.rowsBetween(top, last + 1)) {
+    const cells = grid.rowCells(row)
+    const first = cells.findIndex(isWritten)
+    if (first < 0) continue
+    let end = cells.length - 1
+    while (!isWritten(cells[end])) end--
+    left = Math.min(left, first)
+    right = Math.max(right, grid.areaAt(row, end).right)
   }
   return { top, left: Number.isFinite(left) ? left : 0, bottom: last, right }
+}
+
+function isWritten(cell: Cell | null | undefined): boolean {
+  return cell != null && (cell.text !== '' || cell.error !== null)
 }
 
 const GENERIC_TITLE =

@@ -40,11 +40,11 @@ export const LIMITS: Limits = {
   ratio: 200,
   ratioFrom: MB,
   depth: 64,
-  cells: 2_000_000,
+  cells: 1_000_000,
   merges: 200_000,
   mergedRows: 5_000_000,
   textLength: 1_000_000,
   sheets: 1_000,
-  sharedStrings: 2_000_000,
+  sharedStrings: 1_000_000,
   cellFormats: 100_000,
 }
