@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import type { Table, TextField } from '../../table/index.ts'
+import { defineRule, type Related } from '../rule.ts'
+import { shorten } from '../shorten.ts'
+import { placeholderIn } from './placeholderText.ts'
+
+export const placeholderText = defineRule({
+  id: 'placeholder-text',
+  family: 'structure',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  title: '留有表样里的占位文字',
+  authority: ['财预〔2015〕88号'],
+  options: z.object({}),
+  messages: { default: '“{text}”里的“{mark}”是表样留下的占位符号，还没有换成实际内容' },
+  suggestions: { default: '把“{mark}”换成实际内容；这一项用不上就清空' },
+  explain: {
+    what: '表样里用 **、××、XX、……、指标1：、____ 表示“这里要填”，提交时还留在表上。',
+    why: '占位符号没有换掉，这一项等于没有填写。',
+    how: '换成实际的名称、数字或文字；用不上的整项清空。',
+  },
+  examples: {
+    good: [
+      '项目名称: 抽检经费\n产出 | 数量 | 抽检批次 | ≥100批次',
+      '绩效目标: 开展食品、药品、医疗器械等监督检查和抽样检验、宣传……\n产出 | 数量 | XXL号执法服装数量 | ≥20套',
+    ],
+    bad: [
+      { table: '产出 | 数量 | !**产品抽检率 | ≥98%', says: '“**”' },
+      { table: '项目编码: !————\n产出 | 数量 | !指标1： | !≤**万元', says: '“————”' },
+      { table: '项目名称: !××工作经费\n绩效目标: !完成**万元的任务\n产出 | 数量 | 抽检批次 | !……' },
+    ],
+  },
+  *check(table) {
+    for (const [field, prose] of fieldsOf(table)) yield* found(field, prose)
+
+    for (const { row, name, description, value, basis } of table.indicators) {
+      // A merged cell belongs to its first row.
+      const also: Related[] = []
+      const mark = name.cell.row === row ? placeholderIn(name.text, false) : null
+      if (description?.cell.row === row) {
+        const repeated = placeholderIn(description.text, true)
+        if (repeated !== null && mark !== null)
+          also.push({ cell: description.cell, role: 'also', value: description.text })
+        else if (repeated !== null) yield reportOf(description, repeated, row)
+      }
+      if (mark !== null) yield { ...reportOf(name, mark, row), related: also }
+      // A dash says 不适用 there; a row of dashes was printed to be filled.
+      if (value.cell.row === row && (value.value.kind !== 'not-applicable' || value.text.length > 2)) {
+        yield* found(value, false, row)
+      }
+      if (basis?.cell.row === row) yield* found(basis, true, row)
+    }
+  },
+})
+
+function* fieldsOf(table: Table): Generator<readonly [TextField | null, boolean]> {
+  // The projects of a flat list share title and unit.
+  if (table.form !== 'F9') {
+    yield [table.title, false]
+    yield [table.unitName, false]
+  }
+  yield [table.code, false]
+  yield [table.project, false]
+  yield [table.purpose, true]
+  for (const goal of table.goals) yield [goal, true]
+  for (const row of table.details?.rows ?? []) yield [row.name, false]
+  for (const row of table.summary?.rows ?? []) {
+    yield [row.name, false]
+    for (const goal of row.goals) yield [goal, true]
+  }
+}
+
+function* found(field: TextField | null, prose: boolean, row?: number) {
+  const mark = field && placeholderIn(field.text, prose)
+  if (field && mark !== null) yield reportOf(field, mark, row)
+}
+
+function reportOf(field: TextField, mark: string, row?: number) {
+  const data = { text: shorten(field.text), mark: shorten(mark, 12) }
+  return { cell: field.cell, message: 'default' as const, data, ...(row === undefined ? {} : { row }) }
+}
