@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { costSum } from './cost-sum.ts'
 import { costWithoutAmount } from './cost-without-amount.ts'
+import { detailCalculation } from './detail-calculation.ts'
 import { detailSum } from './detail-sum.ts'
 import { fundingSplit } from './funding-split.ts'
 import { moneyUnit } from './money-unit.ts'
@@ -17,4 +18,5 @@ export const budgetRules: readonly Rule[] = [
   moneyUnit,
   paymentPlan,
   detailSum,
+  detailCalculation,
 ]

@@ -1,228 +1,258 @@
 import * as z from 'zod/mini'
-import { budgetOf, type MoneyField, type RecognisedWorkbook, type SummaryRow, type Table } from '../../table/index.ts'
-import { plainName, sumAmounts, type Amount, type MoneyUnit } from '../../value/index.ts'
-import { spellSum } from '../budget/terms.ts'
-import { defineWorkbookRule, type Related, type RuleReport } from '../rule.ts'
+import { budgetOf, type MoneyField, type SummaryBlock, type SummaryRow, type Table } from '../../table/index.ts'
+import { labelText, plainName, sumAmounts, type Amount } from '../../value/index.ts'
+import { differs, isUnitSlip, spellSum, termCells, type Term } from '../budget/terms.ts'
+import { defineWorkbookRule, type RuleReport } from '../rule.ts'
+import { projectKey } from './projectNames.ts'
 
-type Report = RuleReport<'total' | 'part' | 'own-table' | 'overall'>
+type MessageId = 'total-over' | 'total-under' | 'part-over' | 'part-under' | 'table' | 'overall'
 
-export const summarySum = defineWorkbookRule({
+/** A line of a summary with the lines below it. */
+interface Part {
+  readonly row: SummaryRow
+  readonly children: SummaryRow[]
+}
+
+export const summarySum = defineWorkbookRule<{ tolerance: number }, MessageId>({
   id: 'summary-sum',
   family: 'cross',
   severity: 'error',
   since: '0.1.0',
   fix: 'none',
-  title: '汇总表的金额对不上',
+  title: '汇总表金额不一致',
   authority: ['财预〔2015〕88号'],
-  options: z.object({}),
+  options: z.object({
+    /** Yuan that may be missing or too much. */
+    tolerance: z._default(z.number(), 0),
+  }),
   messages: {
-    total: '各专项金额相加 {sum}，合计写的是 {written}，{gap}',
-    part: '“{name}”下面 {count} 个子项相加 {sum}，这一行写的是 {written}，{gap}',
-    'own-table': '汇总表里“{name}”是 {written}，它自己的表（{sheet}）里是 {budget}，{gap}',
-    overall: '汇总表合计 {written}，部门整体表的项目支出是 {budget}，{gap}',
+    'total-over': '汇总表 {count} 项相加为 {sum}（{terms}），{label}写的是 {total}，多写了 {gap}',
+    'total-under': '汇总表 {count} 项相加为 {sum}（{terms}），{label}写的是 {total}，少写了 {gap}',
+    'part-over': '“{name}”的 {count} 个子项相加为 {sum}（{terms}），这里写的是 {total}，多写了 {gap}',
+    'part-under': '“{name}”的 {count} 个子项相加为 {sum}（{terms}），这里写的是 {total}，少写了 {gap}',
+    table: '汇总表中“{name}”是 {amount}，它自己的绩效目标表（{sheet}）写的是 {budget}，相差 {gap}',
+    overall: '汇总表合计 {amount}，整体绩效目标表（{sheet}）的项目支出是 {budget}，相差 {gap}',
   },
   suggestions: {
-    total: '请核对：{terms}＝{sum}，改正合计，或改正写错的那一项。',
-    part: '请核对：{terms}＝{sum}，改正这一行，或改正写错的子项。',
-    'own-table': '两处应当相同，请看哪一处是最后定的数，把另一处改过来。',
-    overall: '两处应当相同，请看哪一处是最后定的数，把另一处改过来。',
+    default: '请逐项核对金额，使各项之和等于合计。',
+    table: '请核对两张表，以批复的金额为准，改成一致。',
+    'unit-slip': '两个数正好相差一万倍，很可能是“元”和“万元”填混了，请核对金额的单位。',
   },
   explain: {
-    what: '核对汇总表：合计等于各专项之和，专项等于它下面各子项之和；同一个文件里有各项目自己的表、部门整体表时，金额也要一致。',
-    why: '几张表是一套的，数对不上，审核时一看就会退回。',
-    how: '按提示里列出的各个数核对，把写错的那一处改过来。',
+    what: '汇总表的合计应等于各项之和，每一项应等于它的子项之和，也应等于该项目自己的绩效目标表上的金额；整体表的项目支出应等于汇总表合计。',
+    why: '同一笔钱在几张表上出现，数字必须相同，否则无法判断以哪张表为准。',
+    how: '对照提示中的各项金额和另一张表上的数，找到填错的一处改正。',
   },
   examples: {
     good: [
-      `#表 附表2
-       示例区专项资金绩效目标汇总表
-       填报单位：示例局 | | 金额单位：万元 |
-       序号 | 名称 | 金额 | 年度绩效目标
-       | 合计 | 90 |
-       一 | 市场监管专项 | 70 | 规范市场
-       1 | 抽检经费 | 50 | 完成抽检
-       2 | 宣传经费 | 20 | 开展宣传
-       二 | 知识产权专项 | 20 | 促进创新`,
-      `#表 附表2
-       示例区专项资金绩效目标汇总表
-       填报单位：示例局 | | 金额单位：万元 |
-       序号 | 名称 | 金额 | 年度绩效目标
-       | 合计 | |
-       1 | 抽检经费 | 50 | 完成抽检`,
+      `#表 汇总
+      2024年示例专项资金绩效目标汇总表
+      填报单位：示例局 | | | 金额单位：万元
+      序号 | 名称 | 金额 | 年度绩效目标
+      | 合计 | 90 |
+      一 | 市场监管专项 | 70 | 规范市场
+      1 | 物业管理经费 | 18 | 保障办公
+      2 | 市场培育工作 | 52 | 培育市场
+      二 | 知识产权专项 | 20 | 保护产权`,
     ],
     bad: [
       {
-        table: `#表 附表2
-         示例区专项资金绩效目标汇总表
-         填报单位：示例局 | | 金额单位：万元 |
-         序号 | 名称 | 金额 | 年度绩效目标
-         | 合计 | !95 |
-         一 | 市场监管专项 | !75 | 规范市场
-         1 | 抽检经费 | 50 | 完成抽检
-         2 | 宣传经费 | 20 | 开展宣传
-         二 | 知识产权专项 | 18 | 促进创新`,
-        says: '各专项金额相加 93万元，合计写的是 95万元，多 2万元',
+        table: `#表 汇总
+        2024年示例专项资金绩效目标汇总表
+        填报单位：示例局 | | | 金额单位：万元
+        序号 | 名称 | 金额 | 年度绩效目标
+        | 合计 | !91 |
+        一 | 市场监管专项 | 70 | 规范市场
+        1 | 物业管理经费 | 18 | 保障办公
+        2 | 市场培育工作 | 52 | 培育市场
+        二 | 知识产权专项 | 20 | 保护产权`,
+        says: '汇总表 2 项相加为 90万元（70＋20），合计写的是 91万元，多写了 1万元',
       },
       {
-        table: `#表 附表2
-         示例区专项资金绩效目标汇总表
-         填报单位：示例局 | | 金额单位：万元 |
-         序号 | 名称 | 金额 | 年度绩效目标
-         | 合计 | 50 |
-         1 | 抽检经费 | !50 | 完成抽检
-         #表 附表3
-         示例区专项资金支出方向绩效目标表
-         金额单位：万元
-         支出方向 | 抽检经费
-         项目金额 | 48
-         一级指标 | 二级指标 | 三级指标 | 指标值
-         产出指标 | 数量指标 | 抽检批次 | ≥100批次`,
-        says: '它自己的表（附表3）里是 48万元',
+        table: `#表 汇总
+        2024年示例专项资金绩效目标汇总表
+        填报单位：示例局 | | | 金额单位：万元
+        序号 | 名称 | 金额 | 年度绩效目标
+        | 合计 | 90 |
+        一 | 市场监管专项 | !70 | 规范市场
+        1 | 物业管理经费 | 18 | 保障办公
+        2 | 市场培育工作 | 53 | 培育市场
+        二 | 知识产权专项 | 20 | 保护产权`,
+        says: '“市场监管专项”的 2 个子项相加为 71万元（18＋53），这里写的是 70万元，少写了 1万元',
       },
     ],
   },
-  *check(workbook) {
-    for (const table of workbook.tables) {
-      if (!table.summary) continue
-      for (const report of [total(table), ...parts(table), ...ownTables(table, workbook), overall(table, workbook)]) {
-        if (report) yield { ...report, table }
+  *check({ tables }, { options }) {
+    for (const table of tables) {
+      const { summary } = table
+      if (!summary) continue
+      const parts = partsOf(summary)
+      const wrongTotal = checkTotal(table, summary, parts, options.tolerance)
+      if (wrongTotal) yield wrongTotal
+      for (const part of parts) {
+        const wrong = checkPart(table, part, options.tolerance)
+        if (wrong) yield wrong
       }
+      yield* againstTables(table, parts, tables, options.tolerance)
+      const overall = againstOverall(table, summary, parts, tables, options.tolerance)
+      if (overall) yield overall
     }
   },
 })
 
-interface Written {
-  readonly amount: Amount
-  readonly unit: MoneyUnit
-  readonly field: MoneyField
-}
-
-/** An amount that can be compared; null for a blank one or one whose unit nobody states. */
-function written(field: MoneyField | null): Written | null {
-  return field?.amount && field.unit ? { amount: field.amount, unit: field.unit, field } : null
-}
-
-function total(table: Table): Report | null {
-  const sum = table.summary
-  const whole = written(sum?.total ?? null)
-  if (!sum || !whole) return null
-  return compare(
-    whole,
-    sum.rows.filter((row) => row.level === 1),
-    'total',
-    {},
-  )
-}
-
-function* parts(table: Table): Generator<Report | null> {
-  const rows = table.summary?.rows ?? []
-  for (const [i, row] of rows.entries()) {
-    const whole = row.level === 1 ? written(row.amount) : null
-    if (!whole) continue
-    const next = rows.findIndex((other, j) => j > i && other.level === 1)
-    const children = rows.slice(i + 1, next < 0 ? rows.length : next)
-    if (children.length > 0) yield compare(whole, children, 'part', { name: row.name.text })
+function partsOf(summary: SummaryBlock): Part[] {
+  const parts: Part[] = []
+  for (const row of summary.rows) {
+    if (row.level === 1 || parts.length === 0) parts.push({ row, children: [] })
+    else parts[parts.length - 1]?.children.push(row)
   }
+  return parts
 }
 
-/** Whether the parts add up to what is written above them; silent when a part cannot be read. */
-function compare(
-  whole: Written,
-  rows: readonly SummaryRow[],
-  message: 'total' | 'part',
-  data: Readonly<Record<string, string>>,
-): Report | null {
-  const terms = rows.filter((row) => row.amount.state !== 'blank').flatMap((row) => written(row.amount) ?? [])
-  const readable = rows.every((row) => row.amount.state === 'blank' || written(row.amount))
-  if (terms.length === 0 || !readable) return null
+/** The amounts of lines, blank ones left out; null where one of them cannot be read or none is there. */
+function termsOf(rows: readonly SummaryRow[]): Term[] | null {
+  const terms: Term[] = []
+  for (const { amount: field } of rows) {
+    if (field.amount) terms.push({ cell: field.cell, text: field.text, amount: field.amount })
+    else return null
+  }
+  return terms.length > 0 ? terms : null
+}
+
+function checkTotal(
+  table: Table,
+  summary: SummaryBlock,
+  parts: readonly Part[],
+  tolerance: number,
+): RuleReport<MessageId> | null {
+  const { total } = summary
+  const terms = termsOf(parts.map((part) => part.row))
+  if (!total?.amount || !terms) return null
   const sum = sumAmounts(terms.map((term) => term.amount))
-  if (sum.equals(whole.amount)) return null
+  // Twice the total: the lines hold subtotals that no order number told apart.
+  if (!differs(sum, total.amount, tolerance) || sum.equals(total.amount.times(2))) return null
+  return sumReport(table, total, total.amount, sum, terms, 'total', labelText(total.name) || '合计')
+}
+
+function checkPart(table: Table, { row, children }: Part, tolerance: number): RuleReport<MessageId> | null {
+  const terms = children.length > 0 ? termsOf(children) : null
+  const field = row.amount
+  if (!terms || !field.amount) return null
+  const sum = sumAmounts(terms.map((term) => term.amount))
+  if (!differs(sum, field.amount, tolerance)) return null
+  return sumReport(table, field, field.amount, sum, terms, 'part', row.name.text)
+}
+
+function sumReport(
+  table: Table,
+  field: MoneyField,
+  total: Amount,
+  sum: Amount,
+  terms: readonly Term[],
+  kind: 'total' | 'part',
+  name: string,
+): RuleReport<MessageId> {
+  const unit = field.unit ?? '万元'
   return {
-    cell: whole.field.cell,
-    message,
+    table,
+    cell: field.cell,
+    message: `${kind}-${total.compare(sum) > 0 ? 'over' : 'under'}`,
+    suggestion: isUnitSlip(sum, total) ? 'unit-slip' : 'default',
     data: {
-      ...data,
+      name,
+      label: name,
       count: String(terms.length),
-      sum: sum.format(whole.unit),
-      written: whole.amount.format(whole.unit),
-      gap: gap(whole, sum),
-      terms: spellSum(terms, whole.unit),
+      sum: sum.format(unit),
+      terms: spellSum(terms, unit),
+      total: total.format(unit),
+      gap: sum.minus(total).abs().format(unit),
     },
-    related: terms.map(({ field }) => ({ cell: field.cell, role: 'term' as const, value: field.text })),
+    related: termCells(terms),
   }
 }
 
-/** Each line against the table of that project in the same workbook, where exactly one table bears its name. */
-function* ownTables(table: Table, workbook: RecognisedWorkbook): Generator<Report | null> {
-  const rows = table.summary?.rows ?? []
-  for (const [i, row] of rows.entries()) {
-    const line = written(row.amount)
-    // A line with parts of its own may bear the name of one of them: its own parts already speak for it.
-    const hasParts = row.level === 1 && rows[i + 1]?.level === 2
-    if (!line || hasParts) continue
-    const own = tableNamed(row.name.text, workbook.tables)
-    const budget = own ? written(budgetOf(own)) : null
-    if (!own || !budget || budget.amount.equals(line.amount)) continue
+/** Each line against the table of its own project, where exactly one line and one table have that name. */
+function* againstTables(
+  table: Table,
+  parts: readonly Part[],
+  tables: readonly Table[],
+  tolerance: number,
+): Generator<RuleReport<MessageId>> {
+  const lines = parts.flatMap(({ row, children }) => (children.length > 0 ? children : [row]))
+  const projects = tables.filter((other) => other.kind === 'project')
+  if (projects.length === 0) return
+  for (const line of lines) {
+    if (!line.amount.amount) continue
+    const own = tableOf(line, lines, projects)
+    const budget = own && budgetOf(own)
+    if (!own || !budget?.amount || !differs(line.amount.amount, budget.amount, tolerance)) continue
     yield {
-      cell: line.field.cell,
-      message: 'own-table',
-      data: {
-        name: row.name.text.replace(/\s+/g, ''),
-        written: line.amount.format(line.unit),
-        sheet: own.sheet,
-        budget: budget.amount.format(line.unit),
-        gap: gap(line, budget.amount),
-      },
-      related: [against(own, budget)],
+      ...crossReport(table, 'table', line.amount, line.amount.amount, own, budget, budget.amount),
+      row: line.row,
     }
   }
 }
 
-/** 部门整体 says how much goes to projects: the summary lists exactly those. */
-function overall(table: Table, workbook: RecognisedWorkbook): Report | null {
-  const sum = written(table.summary?.total ?? null)
-  const whole = workbook.tables.filter((other) => other.kind === 'overall')
-  const [only] = whole
-  if (!sum || !only || whole.length > 1 || workbook.tables.filter((other) => other.summary).length > 1) return null
-  const part = only.funds
+function nameOf(table: Table): string {
+  return table.project?.text || (table.projectFromTitle ?? '')
+}
+
+/** The only table of a line's project: by the same name, else by the same name without 专项, 经费 …; never a guess. */
+function tableOf(line: SummaryRow, lines: readonly SummaryRow[], projects: readonly Table[]): Table | null {
+  for (const key of [plainName, projectKey]) {
+    const wanted = key(line.name.text)
+    if (wanted === '' || lines.filter((other) => key(other.name.text) === wanted).length > 1) continue
+    const found = projects.filter((project) => key(nameOf(project)) === wanted)
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+  }
+  return null
+}
+
+/** 合计 against 项目支出 of the workbook's one 整体 table. */
+function againstOverall(
+  table: Table,
+  summary: SummaryBlock,
+  parts: readonly Part[],
+  tables: readonly Table[],
+  tolerance: number,
+): RuleReport<MessageId> | null {
+  const { total } = summary
+  if (!total?.amount || tables.filter((other) => other.summary).length !== 1) return null
+  const [overall, second] = tables.filter((other) => other.kind === 'overall')
+  if (!overall || second) return null
+  const spending = overall.funds
     .flatMap((fund) => fund.splits)
     .flatMap((split) => split.parts)
-    .find((p) => /项目支出$/.test(p.name))
-  const projects = written(part ?? null)
-  if (!projects || projects.amount.equals(sum.amount)) return null
+    .find((part) => labelText(part.name).endsWith('项目支出'))
+  if (!spending?.amount || !differs(total.amount, spending.amount, tolerance)) return null
+  // Where the lines reach 项目支出, only 合计 is wrong, and that has been said.
+  const terms = termsOf(parts.map((part) => part.row))
+  if (terms && !differs(sumAmounts(terms.map((term) => term.amount)), spending.amount, tolerance)) return null
+  return crossReport(table, 'overall', total, total.amount, overall, spending, spending.amount)
+}
+
+function crossReport(
+  table: Table,
+  message: 'table' | 'overall',
+  field: MoneyField,
+  amount: Amount,
+  other: Table,
+  against: MoneyField,
+  budget: Amount,
+): RuleReport<MessageId> {
+  const unit = field.unit ?? '万元'
   return {
-    cell: sum.field.cell,
-    message: 'overall',
+    table,
+    cell: field.cell,
+    message,
+    suggestion: isUnitSlip(amount, budget) ? 'unit-slip' : 'table',
     data: {
-      written: sum.amount.format(sum.unit),
-      budget: projects.amount.format(sum.unit),
-      gap: gap(sum, projects.amount),
+      name: field.name,
+      amount: amount.format(unit),
+      sheet: other.sheet,
+      budget: budget.format(unit),
+      gap: amount.minus(budget).abs().format(unit),
     },
-    related: [against(only, projects)],
+    related: [{ cell: against.cell, sheet: other.sheet, role: 'against', value: against.text }],
   }
-}
-
-function against(table: Table, { field }: Written): Related {
-  return { cell: field.cell, sheet: table.sheet, role: 'against', value: field.text }
-}
-
-function gap(whole: Written, other: Amount): string {
-  const more = whole.amount.compare(other) > 0
-  return `${more ? '多' : '少'} ${whole.amount.minus(other).abs().format(whole.unit)}`
-}
-
-/** Words that one form adds to a project's name and the other leaves out. */
-const GENERIC = /(专项|项目|经费|资金)+$/
-
-function tableNamed(name: string, tables: readonly Table[]): Table | null {
-  const wanted = plainName(name)
-  const named = tables.filter((table) => table.kind !== 'summary' && table.project && table.project.text !== '')
-  const same = named.filter((table) => plainName(table.project?.text ?? '') === wanted)
-  const found =
-    same.length > 0
-      ? same
-      : named.filter(
-          (table) => plainName(table.project?.text ?? '').replace(GENERIC, '') === wanted.replace(GENERIC, ''),
-        )
-  return found.length === 1 ? (found[0] ?? null) : null
 }
