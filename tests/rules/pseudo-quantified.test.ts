@@ -1,0 +1,4 @@
+import { pseudoQuantified } from '../../src/rules/meaning/pseudo-quantified.ts'
+import { testRule } from '../support/ruleTester.ts'
+
+testRule(pseudoQuantified)
