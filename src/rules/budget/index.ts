@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { arithmetic } from './arithmetic.ts'
 import { costSum } from './cost-sum.ts'
 import { costWithoutAmount } from './cost-without-amount.ts'
 import { detailCalculation } from './detail-calculation.ts'
@@ -19,4 +20,5 @@ export const budgetRules: readonly Rule[] = [
   paymentPlan,
   detailSum,
   detailCalculation,
+  arithmetic,
 ]

@@ -7,6 +7,10 @@ export interface StatedResult {
   readonly text: string
   /** Half a unit of the last digit written: what rounding may hide. */
   readonly rounding: Amount
+  /** One of the unit it is written in: 1万元. */
+  readonly perUnit: Amount
+  /** The word or sign that introduces it: 共, 合计, 支出, =. */
+  readonly word: string
   /** Where it begins in the text (its introducing word) and where it ends. */
   readonly from: number
   readonly to: number
@@ -55,6 +59,8 @@ export function statedResults(plain: string): StatedResult[] {
       amount: Amount.yuan(`${digits}e${String(power)}`),
       text: number + (unit.endsWith('元') ? unit : `${unit}元`),
       rounding: Amount.yuan(`5e${String(power - decimals - 1)}`),
+      perUnit: Amount.yuan(`1e${String(power)}`),
+      word,
       from,
       to: from + whole.length - after.length,
       strong: STRONG.test(word),
