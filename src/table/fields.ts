@@ -24,7 +24,8 @@ export interface Fields {
 }
 
 interface Labelled {
-  readonly spot: Spot
+  /** Where it stands; its area covers the cells in which an unmerged label is printed again. */
+  readonly spot: Spot & { readonly area: { right: number; bottom: number } }
   readonly label: FieldLabel
   readonly name: string
   /** What follows the colon in the same cell; null where the cell holds the label alone. */
@@ -102,12 +103,20 @@ class FieldReader {
           previous = null
           continue
         }
-        const found: Labelled = { spot, label, name: inline?.name ?? spot.text, inline: inline ? inline.value : null }
+        const found: Labelled = {
+          spot: { ...spot, area: { ...spot.area } },
+          label,
+          name: inline?.name ?? spot.text,
+          inline: inline ? inline.value : null,
+        }
         fields.labels.add(labelText(found.name))
-        // An unmerged label is printed again in the cell beside it: one label, not two.
-        if (previous && inline === null && repeatsLabel(previous, found)) {
+        const near: (Labelled | null)[] = [previous, this.#above(spot)]
+        const printed = near.find((known) => known && repeats(known, found))
+        if (printed) {
+          printed.spot.area.right = Math.max(printed.spot.area.right, spot.area.right)
+          printed.spot.area.bottom = Math.max(printed.spot.area.bottom, spot.area.bottom)
           this.#claimed.add(spot)
-          previous = found
+          previous = printed
           continue
         }
         this.#labels.push(found)
@@ -115,6 +124,12 @@ class FieldReader {
         previous = found
       }
     }
+  }
+
+  /** The label that ends in the row above, over the same column. */
+  #above({ cell }: Spot): Labelled | null {
+    const above = this.#rows[this.#rows.indexOf(cell.row) - 1]
+    return this.#labels.find(({ spot }) => spot.cell.col === cell.col && spot.area.bottom === above) ?? null
   }
 
   /** The spots right of a label in its own row, up to the next label. */
@@ -373,12 +388,13 @@ class FieldReader {
   }
 }
 
-/** Whether a label is the one left of it printed again. Apart from it, it is another: 其他资金 of two periods. */
-function repeatsLabel(left: Labelled, label: Labelled): boolean {
+/** Whether a label is one beside or above it, printed again for want of a merged area. Apart from it, it is another. */
+function repeats(known: Labelled, label: Labelled): boolean {
   return (
-    left.inline === null &&
-    label.spot.cell.col === left.spot.area.right + 1 &&
-    labelText(left.name) === labelText(label.name)
+    known.inline === null &&
+    label.inline === null &&
+    label.spot.cell.col <= known.spot.area.right + 1 &&
+    labelText(known.name) === labelText(label.name)
   )
 }
 

@@ -196,10 +196,11 @@ function readRegion(
   })
   const blocks: { header: IndicatorHeader; block: IndicatorBlock; scope: Scope }[] = []
   for (const h of region.headers) {
-    const scope = scopeAt(view, h, region)
-    const scopes: Scope[] = h.sets.length > 1 ? ['period', 'annual'] : [scope]
     const previous = blocks[blocks.length - 1]
-    const before = previous?.scope === scope && isPrintedAgain(h, previous.header) ? previous.block : null
+    const again = previous && isPrintedAgain(h, previous.header) ? previous : null
+    const scope = scopeAt(view, h, region) ?? again?.scope ?? 'annual'
+    const scopes: Scope[] = h.sets.length > 1 ? ['period', 'annual'] : [scope]
+    const before = again?.scope === scope ? again.block : null
     const block = readIndicators(view, h, stopAfter(h.row), scopes, before)
     problems.push(...block.problems)
     blocks.push({ header: h, block, scope })
@@ -313,22 +314,22 @@ function isNumberedGoal(view: SheetView, label: CellAddress): boolean {
 const PERIOD_BLOCK = /长期|中期|实施期/
 const ANNUAL_BLOCK = /年度/
 
-/** Which period a block of indicators speaks of: said left of it or in the row above. Annual where nothing says. */
-function scopeAt(view: SheetView, header: IndicatorHeader, region: Region): Scope {
+/** Which period a block of indicators speaks of: said left of it or in the row above; null where nothing says. */
+function scopeAt(view: SheetView, header: IndicatorHeader, region: Region): Scope | null {
   const left = Math.min(...Object.values(header.sets[0] ?? {}).map((column) => column.left))
   const near: string[] = []
-  for (let col = 0; col < left; col++) near.push(view.grid.shown(header.row, col)?.text ?? '')
+  for (let col = 0; col < left; col++) near.push(labelText(view.grid.shown(header.row, col)?.text ?? ''))
   const above = view.grid.rowsBetween(region.top, header.row).slice(-1)[0]
   if (above !== undefined) {
     const spots = view.spots(above)
-    if (spots.length === 1 && (spots[0]?.text.length ?? 99) < 16) near.push(spots[0]?.text ?? '')
+    if (spots.length === 1 && (spots[0]?.text.length ?? 99) < 16) near.push(labelText(spots[0]?.text ?? ''))
   }
   for (const text of near) {
     if (!text.includes('指标')) continue
     if (PERIOD_BLOCK.test(text)) return 'period'
     if (ANNUAL_BLOCK.test(text)) return 'annual'
   }
-  return 'annual'
+  return null
 }
 
 function kindOf(title: string, header: IndicatorHeader, fields: Fields): Table['kind'] {
@@ -380,7 +381,7 @@ function rangeOf(view: SheetView, top: number, last: number): CellRange {
 }
 
 function isWritten(cell: Cell | null | undefined): boolean {
-  return cell != null && (cell.text !== '' || cell.error !== null)
+  return Boolean(cell && (cell.text !== '' || cell.error !== null))
 }
 
 const GENERIC_TITLE =
