@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { CellAddress } from '../../sheet/index.ts'
 import { parseDateRange, yearsIn, type DateParts } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type RuleReport } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { endsBeforeStart, isFarFrom, statedYears } from './statedYears.ts'
+import { FAR } from './years.ts'
 
-/** What passes for a year of our time where the table states none. */
+// Without a budget year only what no table could mean is called absurd.
 const EARLIEST = 2000
 const LATEST = 2050
 
@@ -19,63 +19,69 @@ export const absurdDate = defineRule({
   authority: ['财预〔2015〕88号'],
   options: z.object({}),
   messages: {
-    far: '“{text}”里的 {year} 年和 {reference} 相差太远，多半是笔误',
-    backwards: '“{text}”的结束早于开始',
+    far: '“{value}”里的 {year}年离预算年度太远，像是写错了数字',
+    reversed: '“{value}”的结束早于开始',
   },
-  suggestions: { far: '核对年份，例如 2323 可能是 2023', backwards: '核对起止日期，看是不是写反了' },
+  suggestions: {
+    far: '请核对这个年份，例如 2323 多半是 2023。',
+    reversed: '请核对开始和结束的日期，是不是写反了，或者年份写错了。',
+  },
   explain: {
-    what: '日期里的年份和预算年度差了十年以上，或者结束日期早于开始日期。',
-    why: '这样的日期没法执行，也没法考核。',
-    how: '核对原件，改成正确的日期。',
+    what: '看指标值和项目实施期里的日期：年份离预算年度超过 10 年，或者结束早于开始。',
+    why: '这样的日期一定是手误，交上去会被退回。',
+    how: '改成真实的起止日期。',
   },
   examples: {
     good: [
-      '标题: 2023年抽检经费绩效目标表\n实施期: 2023.01.01-2023.12.31\n产出 | 时效 | 完成时间 | 2023年12月',
-      '实施期: 2022年-2026年\n产出 | 时效 | 完成时间 | 2024年3月至2024年9月',
+      `标题: 2023年示例项目绩效目标表
+       实施期: 2023.01.01-2023.12.31
+       产出 | 时效 | 完成时间 | 2023年12月31日前`,
+      `标题: 2023年示例项目绩效目标表
+       实施期: 2021年1月至2025年12月
+       产出 | 数量 | 印制册数 | ≥2000册`,
     ],
     bad: [
       {
-        table: '标题: 2023年抽检经费绩效目标表\n实施期: !2023.01.01-2323.12.31\n产出 | 数量 | 抽检批次 | ≥100批次',
-        says: '2323 年',
+        table: `标题: 2023年示例项目绩效目标表
+         实施期: !2023.01.01-2323.12.31
+         产出 | 数量 | 印制册数 | ≥2000册`,
+        says: '2323年',
       },
       {
-        table: '标题: 2024年抽检经费绩效目标表\n产出 | 时效 | 完成时间 | !2024年9月1日至2024年3月1日',
-        says: '结束早于开始',
+        table: `标题: 2023年示例项目绩效目标表
+         产出 | 时效 | 完成时间 | !2023.12.31-2023.01.01`,
+        says: '早于',
       },
     ],
   },
-  *check({ year, period, indicators }) {
-    const budgetYear = year?.year ?? null
-    if (period && period.text !== '') {
-      const years = yearsIn(period.text).map((mention) => mention.year)
-      const range = parseDateRange(period.text)
-      yield* found(period, years, range?.start ?? null, range?.end ?? null, budgetYear)
+  *check(table) {
+    const year = table.year?.year ?? null
+    if (table.period) {
+      const report = judge(table.period.text, table.period.cell, year)
+      if (report) yield report
     }
-    for (const { row, value } of indicators) {
-      const years = statedYears(value.value)
-      if (years.length === 0) continue
-      const { start, end } = value.value.kind === 'time' ? value.value : NO_RANGE
-      for (const report of found(value, years, start, end, budgetYear)) yield { ...report, row }
+    for (const { value, row } of table.indicators) {
+      const report = judge(value.value.raw, value.cell, year)
+      if (report) yield { ...report, row }
     }
   },
 })
 
-const NO_RANGE = { start: null, end: null }
+type Report = RuleReport<'far' | 'reversed'>
 
-function* found(
-  { text, cell }: { readonly text: string; readonly cell: CellAddress },
-  years: readonly number[],
-  start: DateParts | null,
-  end: DateParts | null,
-  budgetYear: number | null,
-) {
-  const far = years.find((year) =>
-    budgetYear === null ? year < EARLIEST || year > LATEST : isFarFrom(year, budgetYear),
+function judge(text: string, cell: CellAddress, budgetYear: number | null): Report | null {
+  const years = yearsIn(text)
+  if (years.length === 0) return null
+  const value = shorten(text)
+  const far = years.find(({ year }) =>
+    budgetYear === null ? year < EARLIEST || year > LATEST : Math.abs(year - budgetYear) > FAR,
   )
-  if (far !== undefined) {
-    const reference = budgetYear === null ? '现在' : `预算年度 ${String(budgetYear)} 年`
-    yield { cell, message: 'far' as const, data: { text: shorten(text), year: String(far), reference } }
-  } else if (endsBeforeStart(start, end)) {
-    yield { cell, message: 'backwards' as const, data: { text: shorten(text) } }
-  }
+  if (far) return { cell, message: 'far', data: { value, year: String(far.year) } }
+  const range = years.length > 1 ? parseDateRange(text) : null
+  return range && order(range.end) < order(range.start) ? { cell, message: 'reversed', data: { value } } : null
+}
+
+/** A number that orders dates; a missing month or day counts as the middle, so that only certain reversals show. */
+function order({ year, month, day }: DateParts): number {
+  return (year ?? 0) * 10_000 + (month ?? 6) * 100 + (day ?? 15)
 }

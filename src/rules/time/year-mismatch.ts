@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { isFarFrom, statedYears } from './statedYears.ts'
+import { FAR, yearsOfValue } from './years.ts'
+
+const SOURCES = {
+  title: '标题写的是',
+  code: '项目编码对应的是',
+  period: '实施期写的是',
+  project: '项目名称写的是',
+  file: '文件名写的是',
+} as const
 
 export const yearMismatch = defineRule({
   id: 'year-mismatch',
@@ -12,48 +20,55 @@ export const yearMismatch = defineRule({
   title: '指标值里的年份不是预算年度',
   authority: ['财预〔2015〕88号'],
   options: z.object({}),
-  messages: { default: '“{value}”写的是 {years} 年，而这张表是 {budgetYear} 年的预算' },
-  suggestions: { default: '核对年份：是 {budgetYear} 年的任务就改成 {budgetYear} 年；确实跨年度的，写出起止年份' },
+  messages: { other: '“{value}”里的年份是 {found}年，而{source} {year}年' },
+  suggestions: { default: '多半是沿用了旧表，请改成 {year}年；如果确实要写别的年份，请在指标说明里讲清楚。' },
   explain: {
-    what: '指标值里的年份和这张表的预算年度不一致。预算年度看标题、项目编码、实施期，都没有时看文件名。',
-    why: '多半是从往年的表复制过来没有改，年底就没法按这个时间考核。',
-    how: '把年份改成预算年度；跨年度的任务写成起止年份，包含预算年度的不会提示。',
+    what: '指标值里写到的年份，应当是这张表的预算年度。预算年度从标题、项目编码、实施期里读，都没有时看文件名；跨年的期间（包含预算年度）不算。',
+    why: '年份不对，多半是复制了上一年的表忘了改，到年底没法按它考核。',
+    how: '把指标值里的年份改成预算年度。',
   },
   examples: {
     good: [
-      '标题: 2024年抽检经费绩效目标表\n产出 | 时效 | 完成时间 | 2024年12月底前',
-      '标题: 2024年抽检经费绩效目标表\n产出 | 时效 | 建设期 | 2023-2025年\n产出 | 质量 | 合格率 | 较2023年提高2个百分点',
+      `标题: 2024年示例项目绩效目标表
+       产出 | 时效 | 检查完成时间 | 2024年12月底前`,
+      `标题: 2024年示例项目绩效目标表
+       产出 | 时效 | 建设周期 | 2023.01.01-2025.12.31
+       效益 | 社会 | 投诉量 | 较2023年下降5%`,
     ],
     bad: [
       {
-        table: '标题: 2023年抽检经费绩效目标表\n产出 | 时效 | 办结期限 | !2022.01.01-2022.12.31',
-        says: '写的是 2022 年，而这张表是 2023 年的预算',
+        table: `标题: 2024年示例项目绩效目标表
+         产出 | 时效 | 检查完成时间 | !2023年12月底前`,
+        says: '2023年',
       },
-      { table: '标题: 抽检经费绩效目标表（2024年度）\n产出 | 时效 | 完成时间 | !2023年12月底前' },
+      {
+        table: `标题: 示例项目绩效目标表（2024年度）
+         产出 | 时效 | 案件办结期限 | !2022.01.01-2022.12.31`,
+        says: '标题写的是 2024年',
+      },
     ],
   },
-  *check({ year, indicators }) {
-    if (!year) return
-    const budgetYear = year.year
-    for (const { row, scope, level2, value } of indicators) {
-      const years = statedYears(value.value)
+  *check(table) {
+    const budget = table.year
+    if (!budget) return
+    for (const indicator of table.indicators) {
+      const years = yearsOfValue(indicator)
       if (years.length === 0) continue
       const first = Math.min(...years)
       const last = Math.max(...years)
-      if (first <= budgetYear && last >= budgetYear) continue
-      // A period's targets and lasting effects may lie ahead; a year far away is absurd-date's.
-      if (first > budgetYear && (scope === 'period' || level2?.class === 'sustainability')) continue
-      if (isFarFrom(first, budgetYear) || isFarFrom(last, budgetYear)) continue
+      // A period that holds the budget year is a plan over several years; a year far away is absurd-date's.
+      if ((first <= budget.year && budget.year <= last) || years.some((year) => Math.abs(year - budget.year) > FAR))
+        continue
       yield {
-        cell: value.cell,
-        message: 'default',
-        row,
+        cell: indicator.value.cell,
+        row: indicator.row,
+        message: 'other',
         data: {
-          value: shorten(value.text),
-          years: first === last ? String(first) : `${String(first)}—${String(last)}`,
-          budgetYear: String(budgetYear),
+          value: shorten(indicator.value.text),
+          found: first === last ? String(first) : `${String(first)}、${String(last)}`,
+          source: SOURCES[budget.from],
+          year: String(budget.year),
         },
-        related: year.cell ? [{ cell: year.cell, role: 'against', value: `${String(budgetYear)}年` }] : [],
       }
     }
   },

@@ -1,12 +1,8 @@
+import Big from 'big.js'
 import * as z from 'zod/mini'
-import { statedWeightTotal, type Scope } from '../../table/index.ts'
+import { statedWeightTotal } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 import { weightsOf } from './weights.ts'
-
-const SCOPES: readonly Scope[] = ['annual', 'period']
-
-/** Sums are taken in millionths, as whole numbers: 3.33 + 3.33 + 3.34 is 10. */
-const FINEST = 1e6
 
 export const weightSum = defineRule({
   id: 'weight-sum',
@@ -17,89 +13,74 @@ export const weightSum = defineRule({
   title: '权重合计不对',
   authority: ['财预〔2020〕10号'],
   options: z.object({
-    /** Totals that are accepted where the header states none (90: the other 10 are for 预算执行率). */
+    /** Totals that are accepted; one that the header itself states goes before them. */
     totals: z._default(z.array(z.number()), [90, 100, 80]),
   }),
-  messages: {
-    over: '{count} 项权重合计 {sum}，比应有的 {total} 多 {gap}',
-    under: '{count} 项权重合计 {sum}，比应有的 {total} 少 {gap}',
-  },
-  suggestions: { default: '调整各项权重，使合计等于 {totals}' },
+  messages: { sum: '{count} 条指标的权重合计 {sum}，应为 {wanted}，{gap}' },
+  suggestions: { default: '请逐条核对：{terms}＝{sum}，调整到合计 {wanted}。' },
   explain: {
-    what: '各条指标的权重（分值）加起来，不等于表头写明的总分，也不是通行的 100 分或 90 分。',
-    why: '权重合计不对，评价打分时总分就不是 100。另外 10 分由预算执行率占用时，指标权重合计为 90。',
-    how: '核对有没有漏填、多填，再把差额调到相应的指标上。',
+    what: '有权重（分值）一列的表，把每条指标的权重加起来，看是不是规定的合计。表头写明合计的（如“分值权重(90)”）按表头，没写明的按规则包（90、100 或 80）。',
+    why: '权重合计不对，自评打分时总分就不对。90 分的表另有 10 分留给预算执行率。',
+    how: '调整各条权重，使合计等于规定的数。',
   },
   examples: {
     good: [
       `列: 一级 二级 三级 值 权重
-       产出 | 数量 | 抽检批次 | ≥100批次 | 50
-       效益 | 社会 | 公众知晓率 | ≥80% | 40
-       满意度 | 服务对象 | 群众满意度 | ≥90% | 10`,
-      `列: 一级 二级 三级 值 分值权重(90)
-       产出 | 数量 | 抽检批次 | ≥100批次 | 50分
-       效益 | 社会 | 公众知晓率 | ≥80% | 30分
-       满意度 | 服务对象 | 群众满意度 | ≥90% | 10分`,
+       产出 | 数量 | 培训人次 | ≥100人次 | 50
+       效益 | 社会 | 知晓率 | ≥80% | 30
+       满意度 | 服务对象 | 学员满意度 | ≥90% | 10`,
+      `列: 一级 二级 三级 值 权重
+       产出 | 数量 | 培训人次 | ≥100人次 |
+       效益 | 社会 | 知晓率 | ≥80% |`,
     ],
     bad: [
       {
-        table: `列: 一级 二级 三级 值 !权重
-                产出 | 数量 | 抽检批次 | ≥100批次 | 50%
-                效益 | 社会 | 公众知晓率 | ≥80% | 40%
-                满意度 | 服务对象 | 群众满意度 | ≥90% | 15%`,
-        says: '合计 105，比应有的 100 多 5',
+        table: `#表 示例
+         示例项目绩效目标表
+         一级指标 | 二级指标 | 三级指标 | 指标值 | !权重
+         产出指标 | 数量指标 | 培训人次 | ≥100人次 | 50
+         效益指标 | 社会效益指标 | 知晓率 | ≥80% | 35
+         满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90% | 10`,
+        says: '合计 95',
       },
       {
-        table: `列: 一级 二级 三级 值 !分值权重(90)
-                产出 | 数量 | 抽检批次 | ≥100批次 | 50
-                效益 | 社会 | 公众知晓率 | ≥80% | 40
-                满意度 | 服务对象 | 群众满意度 | ≥90% | 10`,
-        says: '比应有的 90 多 10',
+        table: `#表 示例
+         示例项目绩效目标表
+         一级指标 | 二级指标 | 三级指标 | 指标值 | !分值权重(90)
+         产出指标 | 数量指标 | 培训人次 | ≥100人次 | 60
+         效益指标 | 社会效益指标 | 知晓率 | ≥80% | 40`,
+        says: '应为 90，多 10',
       },
     ],
   },
-  *check({ columns, indicators }, { options }) {
-    if (!columns.weight) return
-    const stated = statedWeightTotal(columns.weight)
+  *check(table, { options }) {
+    const header = table.columns.weight
+    if (!header) return
+    const stated = statedWeightTotal(header)
     const totals = stated === null ? options.totals : [stated]
-    for (const scope of SCOPES) {
-      const weights = weightsOf(indicators, scope).filter((weight) => weight.number !== null)
+    for (const scope of ['annual', 'period'] as const) {
+      const weights = weightsOf(table, scope)
       if (weights.length === 0) continue
-      const unread = weights.find((weight) => Number.isNaN(weight.number))
-      if (unread) {
-        yield { undecided: 'weight-unreadable', cell: unread.field.cell, data: { weight: unread.field.text } }
-        continue
-      }
-      let sum = 0
-      let fractions = true
-      for (const { number } of weights) {
-        sum += Math.round((number ?? 0) * FINEST)
-        if ((number ?? 0) > 1) fractions = false
-      }
-      // 0.5, 0.4, 0.1: shares of one.
-      if (fractions) sum *= 100
-      if (totals.some((total) => Math.round(total * FINEST) === sum)) continue
-      const total = nearest(totals, sum / FINEST)
-      if (total === null) continue
-      const gap = sum - Math.round(total * FINEST)
+      const numbers = weights.flatMap((weight) => weight.number ?? [])
+      // A weight that is written and is no number leaves the sum open; a blank one adds nothing.
+      if (weights.some((weight) => weight.number === null && weight.field.text !== '')) continue
+      const sum = numbers.reduce((a, b) => a.plus(b), new Big(0))
+      if (totals.some((total) => sum.eq(total))) continue
+      const nearest = totals.reduce((a, b) => (sum.minus(a).abs().lte(sum.minus(b).abs()) ? a : b))
+      const gap = sum.minus(nearest)
+      const filled = weights.filter((weight) => weight.number !== null)
       yield {
-        cell: columns.weight.cell,
-        message: gap > 0 ? 'over' : 'under',
+        cell: header.cell,
+        message: 'sum',
         data: {
-          count: String(weights.length),
-          sum: String(sum / FINEST),
-          total: String(total),
-          totals: totals.join(' 或 '),
-          gap: String(Math.abs(gap) / FINEST),
+          count: String(filled.length),
+          sum: sum.toFixed(),
+          wanted: totals.join(' 或 '),
+          gap: `${gap.gt(0) ? '多' : '少'} ${gap.abs().toFixed()}${totals.length > 1 ? `（按 ${String(nearest)} 算）` : ''}`,
+          terms: filled.map((weight) => weight.number?.toFixed() ?? '').join('＋'),
         },
-        related: weights.map(({ field }) => ({ cell: field.cell, role: 'term' as const, value: field.text })),
+        related: filled.map(({ field }) => ({ cell: field.cell, role: 'term' as const, value: field.text })),
       }
     }
   },
 })
-
-function nearest(totals: readonly number[], sum: number): number | null {
-  let best: number | null = null
-  for (const total of totals) if (best === null || Math.abs(total - sum) < Math.abs(best - sum)) best = total
-  return best
-}

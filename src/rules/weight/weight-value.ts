@@ -1,10 +1,7 @@
 import * as z from 'zod/mini'
-import type { Scope } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { weightsOf, type Weight } from './weights.ts'
-
-const SCOPES: readonly Scope[] = ['annual', 'period']
+import { weightsOf } from './weights.ts'
 
 export const weightValue = defineRule({
   id: 'weight-value',
@@ -12,76 +9,65 @@ export const weightValue = defineRule({
   severity: 'warning',
   since: '0.1.0',
   fix: 'none',
-  title: '权重填得不对',
+  title: '权重没有填好',
   authority: ['财预〔2020〕10号'],
   options: z.object({}),
   messages: {
-    blank: '“{name}”还没有权重，而别的 {filled} 项都填了',
-    zero: '“{name}”的权重是 {weight}，做到做不到都不影响得分',
-    negative: '“{name}”的权重是 {weight}，权重不能是负数',
-    'no-number': '“{name}”的权重写的是“{weight}”，不是数字',
+    blank: '这条指标的权重没有填，别的指标都填了',
+    zero: '权重是 0，这条指标做没做到都不影响得分',
+    negative: '权重“{value}”是负数',
+    'no-number': '权重“{value}”不是一个数',
   },
-  suggestions: { default: '填一个大于 0 的数，并使各项权重合计为 100（或表头写明的总分）' },
+  suggestions: { default: '请填一个大于 0 的数，并使各条合计等于规定的总分；不适用的指标可以写“不适用”。' },
   explain: {
-    what: '有的指标权重是 0、空着、负数，或者不是数字。',
-    why: '没有权重的指标不参与打分，等于没有考核。',
-    how: '按重要程度分给它权重；不打算考核的指标，整行去掉。',
+    what: '有权重一列且有人填了的表，逐条看权重：空着的、是 0 的、是负数的、不是数的。',
+    why: '没有权重的指标等于没有考核。',
+    how: '每条指标填一个大于 0 的权重，合计等于规定的总分。',
   },
   examples: {
     good: [
       `列: 一级 二级 三级 值 权重
-       产出 | 数量 | 抽检批次 | ≥100批次 | 60
-       效益 | 社会 | 公众知晓率 | ≥80% | 40
-       效益 | 生态 | 不适用 | 不适用 | `,
+       产出 | 数量 | 培训人次 | ≥100人次 | 50%
+       效益 | 社会 | 知晓率 | ≥80% | 40分`,
       `列: 一级 二级 三级 值 权重
-       产出 | 数量 | 抽检批次 | ≥100批次 |
-       效益 | 社会 | 公众知晓率 | ≥80% | `,
+       产出 | 数量 | 培训人次 | ≥100人次 | 90
+       效益 | 生态 | 生态改善 | 本项目不适用此指标 |`,
     ],
     bad: [
       {
         table: `列: 一级 二级 三级 值 权重
-                产出 | 数量 | 抽检批次 | ≥100批次 | 60
-                效益 | 社会 | 公众知晓率 | ≥80% | !`,
-        says: '公众知晓率',
+         产出 | 数量 | 培训人次 | ≥100人次 | 50
+         产出 | 质量 | 培训合格率 | ≥95% | !0
+         效益 | 社会 | 知晓率 | ≥80% | !很大
+         满意度 | 服务对象 | 学员满意度 | ≥90% | !-5`,
       },
       {
-        table: `列: 一级 二级 三级 值 权重
-                产出 | 数量 | 抽检批次 | ≥100批次 | !0%
-                产出 | 质量 | 合格率 | ≥98% | !若干
-                产出 | 时效 | 完成时间 | 2024年12月 | !-10
-                效益 | 社会 | 公众知晓率 | ≥80% | 40`,
+        table: `列: 一级 二级 三级 值 权重 依据
+         产出 | 数量 | 培训人次 | ≥100人次 | 90 | 计划
+         效益 | 社会 | 知晓率 | ≥80% | ! | 计划`,
+        says: '没有填',
       },
     ],
   },
-  *check({ columns, indicators }) {
-    if (!columns.weight) return
-    for (const scope of SCOPES) {
-      const weights = weightsOf(indicators, scope)
-      const filled = weights.filter((weight) => weight.number !== null).length
-      if (filled === 0) continue
-      for (const weight of weights) {
-        const message = faultOf(weight)
-        if (message === null) continue
-        const { field, indicator } = weight
-        yield {
-          cell: field.cell,
-          message,
-          row: indicator.row,
-          data: {
-            name: shorten(indicator.name.text || indicator.value.text),
-            weight: shorten(field.text, 12),
-            filled: String(filled),
-          },
-        }
+  *check(table) {
+    if (!table.columns.weight) return
+    for (const scope of ['annual', 'period'] as const) {
+      for (const { field, indicator, number } of weightsOf(table, scope)) {
+        const silent = indicator.value.value.kind === 'not-applicable'
+        const message =
+          field.text === ''
+            ? 'blank'
+            : number === null
+              ? 'no-number'
+              : number.eq(0)
+                ? 'zero'
+                : number.lt(0)
+                  ? 'negative'
+                  : null
+        if (message === null || (silent && (message === 'blank' || message === 'zero' || message === 'no-number')))
+          continue
+        yield { cell: field.cell, row: indicator.row, message, data: { value: shorten(field.text) } }
       }
     }
   },
 })
-
-function faultOf({ number, error, indicator }: Weight): 'blank' | 'zero' | 'negative' | 'no-number' | null {
-  if (error || indicator.value.value.kind === 'not-applicable') return null
-  if (number === null) return 'blank'
-  if (Number.isNaN(number)) return 'no-number'
-  if (number === 0) return 'zero'
-  return number < 0 ? 'negative' : null
-}

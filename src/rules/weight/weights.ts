@@ -1,32 +1,29 @@
-import type { Indicator, Scope, TextField } from '../../table/index.ts'
-import { normalise } from '../../value/index.ts'
+import Big from 'big.js'
+import type { Indicator, Scope, Table, TextField } from '../../table/index.ts'
+import { normalise, type Decimal } from '../../value/index.ts'
 import { isTotalRow } from '../totalRow.ts'
 
-const NUMBER = /^(-?\d+(?:\.\d+)?)[%分]?$/
-const NOTHING = /^[/\\—–-]*$/
-
-/** A weight as the form states it, of one row or of a merged cell over several rows. */
+/** A weight as written, and its number: `10`, `10%` and `10分` are 10; null for anything else. */
 export interface Weight {
   readonly field: TextField
   readonly indicator: Indicator
-  /** 10 for 10, 10%, 10分. null: blank (or a dash); NaN: no number. */
-  readonly number: number | null
-  /** The cell shows a formula error. */
-  readonly error: boolean
+  readonly number: Decimal | null
 }
 
-/** The weights of one half of a table, each merged cell once, without the row that adds them up. */
-export function weightsOf(indicators: readonly Indicator[], scope: Scope): Weight[] {
+const NUMBER = /^(-?\d+(?:\.\d+)?)[%分]?$/
+
+/** The weights of one scope, a merged cell counted once; [] where the form has no such column or nobody filled it. */
+export function weightsOf(table: Table, scope: Scope): Weight[] {
   const weights: Weight[] = []
+  if (!table.columns.weight) return weights
   let last: TextField | null = null
-  for (const indicator of indicators) {
+  for (const indicator of table.indicators) {
     const field = indicator.weight
     if (!field || indicator.scope !== scope || isTotalRow(indicator)) continue
     if (last && last.cell.row === field.cell.row && last.cell.col === field.cell.col) continue
     last = field
-    const plain = normalise(field.text)
-    const number = NOTHING.test(plain) ? null : Number(NUMBER.exec(plain)?.[1] ?? NaN)
-    weights.push({ field, indicator, number, error: plain.startsWith('#') })
+    const match = NUMBER.exec(normalise(field.text))
+    weights.push({ field, indicator, number: match?.[1] === undefined ? null : new Big(match[1]) })
   }
-  return weights
+  return weights.some((weight) => weight.field.text !== '') ? weights : []
 }
