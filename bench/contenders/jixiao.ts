@@ -1,0 +1,52 @@
+import { checkWorkbook, type CheckResult } from '../../src/check/index.ts'
+import { BASELINE, resolvePack, type ResolvedPack } from '../../src/packs/index.ts'
+import { RULES } from '../../src/rules/index.ts'
+import type { Grid } from '../../src/sheet/index.ts'
+import { emptyFound, type Contender, type Found } from '../task.ts'
+
+const PAIR: readonly string[] = ['vague-value', 'cost-sum']
+
+/** A pack with every rule but the pair turned off. */
+export function pairPack(): ResolvedPack {
+  const others = RULES.filter((rule) => !PAIR.includes(rule.id)).map((rule) => [rule.id, 'off' as const])
+  return resolvePack({ ...BASELINE, id: 'pair', extends: 'baseline', rules: Object.fromEntries(others) })
+}
+
+/** The default pack: all rules as they come. */
+export function corePack(): ResolvedPack {
+  return resolvePack(BASELINE)
+}
+
+/** Our engine from grids to findings in words: recognising the tables, reading values, rules, precedence, messages. */
+export function jixiao(
+  name: string,
+  workbooks: readonly (readonly Grid[])[],
+  tables: number,
+  pack: ResolvedPack,
+): Contender {
+  return {
+    name,
+    includes: '网格→识别表格→读指标值→规则→成文的问题',
+    run() {
+      const found = emptyFound(tables)
+      let first = 0
+      for (const grids of workbooks) {
+        const result = checkWorkbook(grids, { pack })
+        count(result, first, found)
+        first += result.tables.length
+      }
+      if (first !== tables) throw new Error(`应识别 ${String(tables)} 张表，识别出 ${String(first)} 张`)
+      return found
+    },
+  }
+}
+
+/** Tables are called t1, t2 … within their workbook. */
+function count({ findings }: CheckResult, first: number, { vague, sums }: Found): void {
+  for (const { rule, table } of findings) {
+    if (rule !== 'vague-value' && rule !== 'cost-sum') continue
+    const list = rule === 'vague-value' ? vague : sums
+    const index = first + Number(table?.slice(1)) - 1
+    list[index] = (list[index] ?? 0) + 1
+  }
+}
