@@ -1,4 +1,16 @@
 import { missingUnit } from '../../src/rules/value/missing-unit.ts'
 import { testRule } from '../support/ruleTester.ts'
 
-testRule(missingUnit)
+testRule(missingUnit, {
+  silent: [
+    { title: '单位栏里有单位', table: '列: 一级 二级 三级 值 单位\n产出 | 数量 | 企业 | ≥85 | 家' },
+    { title: '名称括号里有单位', table: '产出 | 数量 | 检查企业数（家） | ≥85' },
+    { title: '得分、排名本来没有单位', table: '产出 | 质量 | 考核得分 | ≥85\n效益 | 社会 | 全省排名 | ≤3' },
+    { title: '年份', table: '产出 | 时效 | 完成年度 | 2024' },
+  ],
+  found: [
+    { title: '满意度缺百分号', table: '满意度 | 服务对象 | 群众满意度 | !≥85', says: '≥85%' },
+    { title: '成本缺单位', table: '产出 | 成本 | 印刷费 | !≤3', says: '≤3万元' },
+    { title: '单位栏写的是斜杠', table: '列: 一级 二级 三级 值 单位\n产出 | 数量 | 企业 | !≥85 | /' },
+  ],
+})

@@ -1,4 +1,25 @@
 import { nonstandardUnit } from '../../src/rules/value/nonstandard-unit.ts'
 import { testRule } from '../support/ruleTester.ts'
 
-testRule(nonstandardUnit)
+testRule(nonstandardUnit, {
+  silent: [
+    {
+      title: '场次、家次、天次',
+      table: '产出 | 数量 | 活动 | ≥3场次\n产出 | 数量 | 检查 | ≥8家次\n产出 | 数量 | 活动天数 | ≥2天次',
+    },
+    { title: '12月底前是日期', table: '产出 | 时效 | 完成 | 12月底前' },
+    { title: '元/月', table: '产出 | 成本 | 工资 | ≤3000元/月' },
+    { title: '分数', table: '产出 | 质量 | 考核 | ≥80分' },
+  ],
+  found: [
+    { title: '零也一样', table: '效益 | 社会 | 事故 | !0 次数', fixed: ['0 次'] },
+    { title: '人数', table: '产出 | 数量 | 培训 | !≥300人数', fixed: ['≥300人'] },
+    {
+      title: '单位栏里的次数，改在单位栏',
+      table: '列: 一级 二级 三级 值 单位\n产出 | 数量 | 宣传 | !≥3 | 次数',
+      fixed: ['次'],
+    },
+    { title: '数值没有自动改法', table: '产出 | 质量 | 指数 | !≥80 (0-100) 数值' },
+    { title: '不超过3月', table: '产出 | 时效 | 工期 | !≤3月', says: '3个月', fixed: ['≤3个月'] },
+  ],
+})

@@ -9,6 +9,9 @@ import { vaguenessOf } from './vagueness.ts'
 const GRADED_CRITERIA =
   /优[^。]{0,60}良[^。]{0,60}[中差]|好[^。]{0,60}一般|一般[^。]{0,60}差|合格[^。]{0,60}不合格|达标[^。]{0,60}不达标|(?:以上|以下|[≥≤])[^。]{0,20}[为得]/
 
+/** 数十家, 上百人次: numerals that count nothing. */
+const DOZENS = /^(?:近|达|约)?(?:数|上|几|好几|成)[十百千万]+[\u4e00-\u9fff]{0,6}$/
+
 export const vagueValue = defineRule({
   id: 'vague-value',
   family: 'value',
@@ -62,8 +65,8 @@ export const vagueValue = defineRule({
     for (const indicator of table.indicators) {
       const { value, row, description } = indicator
       const read = value.value
-      if (read.kind !== 'text' || read.hasNumber) continue
-      const vagueness = vaguenessOf(read.plain, wording)
+      if (read.kind !== 'text' || (read.hasNumber && !DOZENS.test(read.plain))) continue
+      const vagueness = read.hasNumber ? 'indefinite' : vaguenessOf(read.plain, wording)
       if (!vagueness || (description && GRADED_CRITERIA.test(description.plain))) continue
       yield {
         cell: value.cell,

@@ -12,16 +12,20 @@ const SEPARATORS = /[,，.。;；:：!！?？、“”"'‘’()（）《》<>�
 
 const TO_RULE =
   /^(?:均|能够?|都|全程|严格|认真|一律|已|基本)*(?:按照?|依照?|依据|根据|遵照|遵循|遵守|参照|结合|对照|视)(?![年月季周日旬天次人户亩批件学])[\u4e00-\u9fff]{1,24}$/
-const IN_TIME =
-  /^(?:能够?|均|已|都|基本)?(?:按时|及时|按期|如期|准时|适时|随时|定期|不定期|尽快|尽早|早日|第一时间|同步)|(?:及时|按时|准时|适时|到位及时|时限内|规定时间内?)(?:完成|到位|发放|拨付)?$/
+const IN_TIME = /按时|及时|按期|如期|准时|适时|随时|不定期|尽快|尽早|早日|第一时间|规定的?(?:时间|时限|期限|工期)/
 const TO_EXPECTATION =
-  /(?:符合|达到?|满足|合乎|适应|实现|契合|贴合|完成)[\u4e00-\u9fff]{0,14}?(?:要求|预期|需要|需求|规定|目标|期望|标准|计划|目的|条件|规范|效果|实际|任务)(?:完成|进行|执行|开展|实施|的?水平)?$/
+  /(?:符合|达到?|满足|合乎|适应|实现|契合|贴合|完成)[\u4e00-\u9fff]{0,14}?(?:要求|预期|需要|需求|规定|目标|期望|标准|计划|目的|条件|规范|效果|实际|任务|约定|初衷)(?:完成|进行|执行|开展|实施|的?水平)?$/
 const IN_BUDGET =
-  /(?:不(?:得)?超|不突破|未超|控制在|未突破|低于|小于|限定在|严控)[\u4e00-\u9fff]{0,8}(?:预算|批复|限额|计划|范围|以?内|合理区间)|预算(?:范围|额度|总额)?(?:之|以)?内|成本(?:可控|控制)/
+  /(?:不(?:得|能)?(?:超|突破)|未超|控制在|未突破|低于|小于|限定在|严控)[\u4e00-\u9fff]{0,8}(?:预算|批复|限额|计划|范围|以?内|合理区间)|预算(?:范围|额度|总额)?(?:之|以)?内|成本(?:可控|控制)/
 const DONE =
   /^(?:已|已经|均|都|全面|基本|圆满|顺利|如期|较好|高质量|高标准|高效|保质保量|按质按量|超额|提前|有序|持续|积极|认真|努力|争取|确保|实现)*(?:完成|开展|推进|落实|实施|进行|达成|执行|办理|做好|抓好)(?:好|了|的|各项|各类|相关|有关|年度|当年|全年|本年|本职|预定|预期|既定|规定|计划|上级|领导|组织|单位|部门|目标|工作|任务|交办|下达|安排|部署|内容|指标|项目|活动|事项|日常|其他|到位|实施|建设|情况|良好|进度)*$/
 const WORK_ONLY = /^[\u4e00-\u9fff]{0,8}(?:工作|作用|影响|保障|支撑|保证|支持|好评|认可|力度|氛围|局面|目的)$/
-const LAWFUL = /合法|合规|依法|依规|规章|厉行|勤俭/
+const TOLD_HIGH =
+  /(?:[度面性率力量感值效]|范围|寿命|效果|水平|速度|质量|成本|费用|影响|作用|意义|程度|人气|口碑|机会|时间|途径|渠道|门槛|风险)(?:很|较|更|比较|非常|极|最|足够)?[高广长多大强快低少小足好优浓旺佳深远]$/
+const HAS_MEANING =
+  /(?:具有|有|起到?|发挥|产生|带来|作出|做出|体现|带动).{0,10}(?:意义|作用|影响|贡献|效果|价值|效益|力量|帮助|成果|变化)/
+const MAKES = /^(?:让|使(?!用)|令)/
+const LAWFUL = /合法|合规|依法|依规|规章|厉行|勤俭|据实|实报实销|精打细算|铺张/
 
 /** The reading of texts for one wording, remembered per text. */
 export function vaguenessOf(plain: string, wording: Wording): Vagueness | null {
@@ -35,13 +39,14 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
   const checkable = anyOf(wording.checkable)
   const indefinite = anyOf(wording.indefinite)
   // 有效期, 稳定剂 and 基本医疗 are things, not degrees.
-  const degree = new RegExp(`(?:${choice(wording.degrees)})(?![期剂岗证费]|医疗|农田|养老|公共)`)
+  const degree = new RegExp(`(?:${choice(wording.degrees)})(?![期剂岗证费]|医疗|农田|养老|公共|发明|专利)`)
   const praised = new RegExp(
     `(?:${choice(wording.effects)})[\\u4e00-\\u9fff]{0,6}(?:${choice(wording.praises)})|(?:${choice(wording.praises)})(?:[的地](?=.)|$)|(?:${choice(wording.praises)})(?:${choice(wording.effects)})`,
   )
   const change = anyOf(wording.changes)
   const support = new RegExp(
-    `^(?:能够?|可以?|进而|从而|通过|以|将|已|被|有|以便)*(?:${choice(wording.supports)})|(?:得到|得以|获得|获|受到|予以|给予|起到|提供|为).{0,12}(?:${choice(wording.supports)})|(?:${choice(wording.supports)})$`,
+    // 服务器 and 教育局 are things and places.
+    `(?:${choice(wording.supports)})(?![器局厅部站点所费法册栏牌片品单卡房性]|对象|人数)`,
   )
   return memo((plain) => {
     if (accepted.has(plain)) return null
@@ -50,15 +55,14 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
     if (listed.has(text)) return 'listed'
     if (promises.has(text)) return 'procedure'
     if (isCheckable(plain)) return null
-    if (!isDated(text)) {
-      if (checkable.test(text)) return null
-      if (promised(text)) return 'procedure'
-    } else return null
+    if (isDated(text)) return null
+    if (promised(text)) return 'procedure'
+    if (checkable.test(text)) return null
     if (indefinite.test(text)) return 'indefinite'
-    if (praised.test(text)) return 'effect'
+    if (praised.test(text) || TOLD_HIGH.test(text) || HAS_MEANING.test(text)) return 'effect'
     if (change.test(text)) return 'change'
-    if (degree.test(text)) return support.test(text) ? 'support' : 'change'
-    return support.test(text) || WORK_ONLY.test(text) ? 'support' : null
+    if (MAKES.test(text) || support.test(text) || WORK_ONLY.test(text)) return 'support'
+    return degree.test(text) ? 'change' : null
   })
 }
 
