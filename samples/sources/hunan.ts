@@ -36,7 +36,7 @@ export const HUNAN: Sample = {
 ^ | 效益指标 | 经济效益指标 | 农村居民人均可支配收入增长率 | ≥6%
 ^ | ^ | 社会效益指标 | 1、农业生产安全事故 | 0起
 ^ | ^ | ^ | 2、农业社会化服务水平 | 不断提升
-^ | ^ | 生态效益指标 | 化肥农药使用量 | ≥2.1万吨
+^ | ^ | 生态效益指标 | 农业面源污染投诉件数 | ≥10件
 ^ | ^ | 可持续影响指标 | 农村实用人才培养人数 | ≥300人
 ^ | ^ | 社会公众及服务对象满意度指标 | 1、农民群众满意度 | ≥90%
 单位负责人签字： | < | < | < | <
@@ -126,7 +126,7 @@ export const HUNAN: Sample = {
 ^ | ^ | 可持续影响  指标 | 规模养殖场免疫档案建立率 | =100% | 行业标准
 ^ | ^ | 社会公众及服务对象满意度指标 | 养殖场户满意度 | ≥90% | 其他标准
 支出明细及测算 说明 | 支出内容简介 | 支出明细 | 金额 | 支出测算依据及过程说明 | <
-^ | 防疫员补助 | 村级防疫员劳务补助 | 120.00 | 村级防疫员 50 名，每名 1800 元/月，12 个月共 120 万元。 | <
+^ | 防疫员补助 | 村级防疫员劳务补助 | 120.00 | 村级防疫员50名，劳务补助1800元/月，共计120万元。 | <
 ^ | 免疫耗材 | 注射器、防护服等 | 20.00 | 按上年用量和中标单价测算，共 20 万元。 | <
 ^ | 合计 | | 140.00 | | <
 单位负责人签字： | < | < | < | < | <
@@ -136,7 +136,7 @@ export const HUNAN: Sample = {
     { rule: 'funding-split', at: '附表1!B5', severity: 'error', why: '按收入分合计 1250.5，少于总额 1260.5' },
     { rule: 'not-a-cost', at: '附表1!E23', severity: 'error', why: '资金投入率不是成本' },
     { rule: 'vague-value', at: '附表1!E26', severity: 'warning', why: '不断提升' },
-    { rule: 'direction', at: '附表1!E27', severity: 'error', why: '化肥农药使用量越少越好，却写 ≥' },
+    { rule: 'direction', at: '附表1!E27', severity: 'error', why: '投诉越少越好，却写 ≥' },
     { rule: 'summary-sum', at: '附表2!C6', severity: 'error', why: '140＋115≠260' },
     { rule: 'empty-indicator', at: '附表3!E17', severity: 'info', why: '可持续影响预印未填' },
     { rule: 'detail-sum', at: '附表3!D23', severity: 'error', why: '96＋28.8＋14.2≠140' },
@@ -144,6 +144,6 @@ export const HUNAN: Sample = {
     { rule: 'absurd-date', at: '附表3!B32', severity: 'error', why: '2062 年，笔误' },
     { rule: 'not-a-cost', at: '附表3!E39', severity: 'error', why: '资金到位率不是成本' },
     { rule: 'detail-sum', at: '附表3!D48', severity: 'error', why: '65＋40≠115' },
-    { rule: 'arithmetic', at: '附表3!E73', severity: 'error', why: '50×1800×12＝108 万元，写成 120 万元' },
+    { rule: 'arithmetic', at: '附表3!E72', severity: 'error', why: '50×1800×12＝108 万元，写成 120 万元' },
   ],
 }

@@ -40,6 +40,7 @@ export const MOF_2021: Sample = {
     { rule: 'name-is-class', at: 'D18', severity: 'error', why: '三级指标写成质量指标' },
     { rule: 'vague-value', at: 'E22', severity: 'warning', why: '效果显著' },
     { rule: 'weight-value', at: 'F23', severity: 'warning', why: '权重空着' },
-    { rule: 'pseudo-quantified', at: 'E24', severity: 'error', why: '影响期限 ≥100%' },
+    { rule: 'percent-over-limit', at: 'E24', severity: 'error', why: '影响期限 ≥100%' },
+    { rule: 'pseudo-quantified', at: 'E24', severity: 'error', why: '影响期限用百分比衡量' },
   ],
 }

@@ -39,5 +39,8 @@ export const SHIJIAZHUANG: Sample = {
 效益指标 | 可持续影响指标 | 报告建议采纳率 | 被采纳的建议条数与提出建议条数的比值 | ≥80% | 质量强区工作方案
 满意度指标 | 服务对象满意度指标 | 报告使用单位满意度 | 问卷中表示满意的使用单位所占比例 | ≥85% (0-100) | 使用单位问卷
 `,
-  expected: [{ rule: 'vague-value', at: 'E11', severity: 'warning', why: '效果良好' }],
+  expected: [
+    { rule: 'missing-operator', at: 'E4', severity: 'info', why: '32 台，没有 ≥' },
+    { rule: 'vague-value', at: 'E11', severity: 'warning', why: '效果良好' },
+  ],
 }

@@ -18,7 +18,7 @@ export const SICHUAN: Sample = {
 产出指标 | 质量指标 | 卫星热点核查反馈率 | ＝ | 100 | % | 5
 产出指标 | 时效指标 | 火情报告时限 | ≤ | 30 | 分钟 | 10
 产出指标 | 成本指标 | 单次训练成本 | ≤ | 8000 | 元/次 | 5
-效益指标 | 社会效益指标 | 重特大森林草原火灾 | ≥ | 1 | 起 | 10
+效益指标 | 社会效益指标 | 防灭火安全事故数 | ≥ | 1 | 起 | 10
 效益指标 | 社会效益指标 | 群众防火意识 | 定性 | 逐步增强 | | 5
 效益指标 | 生态效益指标 | 森林火灾受害率 | ≤ | 0.9 | ‰ | 5
 效益指标 | 可持续影响指标 | 防火宣传长效机制健全程度 | 定性 | 高 | | 5
@@ -26,11 +26,11 @@ export const SICHUAN: Sample = {
 `,
   expected: [
     { rule: 'weight-sum', at: 'G5', severity: 'error', why: '权重合计 95' },
-    { rule: 'nonstandard-unit', at: 'F7', severity: 'warning', why: '次数当单位' },
+    { rule: 'nonstandard-unit', at: 'E7', severity: 'warning', why: '次数当单位' },
     { rule: 'missing-unit', at: 'E8', severity: 'error', why: '度量单位空着' },
     { rule: 'percent-over-limit', at: 'E9', severity: 'error', why: '≥ 100 %' },
     { rule: 'symbol-form', at: 'D10', severity: 'info', why: '全角 ＝' },
-    { rule: 'direction', at: 'D13', severity: 'error', why: '火灾越少越好，却写 ≥' },
+    { rule: 'direction', at: 'E13', severity: 'error', why: '事故越少越好，却写 ≥' },
     { rule: 'vague-value', at: 'E14', severity: 'warning', why: '逐步增强' },
   ],
 }

@@ -35,7 +35,7 @@ export const SICHUAN_LIST: Sample = {
 `,
   expected: [
     { rule: 'cost-sum', at: 'C5', severity: 'error', why: '72＋24.5＝96.5 万元，比 96 万元多 0.5 万元' },
-    { rule: 'direction', at: 'H16', severity: 'warning', why: '≤ 却标为正向指标' },
+    { rule: 'direction', at: 'I16', severity: 'warning', why: '≤ 却标为正向指标' },
     { rule: 'vague-value', at: 'I21', severity: 'error', why: '按进度推进' },
     { rule: 'duplicate-indicator', at: 'G25', severity: 'error', why: '环境信访办结率写了两次' },
     { rule: 'perfect-satisfaction', at: 'I26', severity: 'warning', why: '满意度 100%' },

@@ -76,9 +76,10 @@ export const TIANJIN: Sample = {
     { rule: 'hedged-value', at: '特种设备安全监察!G9', severity: 'warning', why: '约10户' },
     { rule: 'range-value', at: '特种设备安全监察!G10', severity: 'warning', why: '1-2场' },
     { rule: 'nonstandard-unit', at: '特种设备安全监察!G12', severity: 'warning', why: '次数当单位' },
-    { rule: 'quality-as-completion', at: '特种设备安全监察!C14', severity: 'warning', why: '质量指标写完成率' },
+    { rule: 'quality-as-completion', at: '特种设备安全监察!G14', severity: 'warning', why: '质量指标写完成率' },
     { rule: 'incomplete-date', at: '特种设备安全监察!G15', severity: 'warning', why: '12月底前，没有年份' },
     { rule: 'vague-value', at: '特种设备安全监察!G17', severity: 'error', why: '按时完成' },
     { rule: 'cost-without-amount', at: '特种设备安全监察!G20', severity: 'error', why: '按合同约定支付，没有金额' },
   ],
+  problems: [{ at: '特种设备安全监察!G20', why: '这一项没有金额，成本合计无法与预算数比较' }],
 }

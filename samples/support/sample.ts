@@ -8,6 +8,12 @@ export interface ExpectedFinding {
   readonly why: string
 }
 
+/** A place of which the check has to say that it could not decide. */
+export interface ExpectedProblem {
+  readonly at: string
+  readonly why: string
+}
+
 /** The source of one workbook of samples/. */
 export interface Sample {
   /** The name of the file in samples/. Says the budget year where the table itself does not, as in real life. */
@@ -18,4 +24,5 @@ export interface Sample {
   readonly widths: readonly (readonly number[])[]
   /** All findings of the built-in pack that is chosen for the workbook, in no order. None: a clean workbook. */
   readonly expected: readonly ExpectedFinding[]
+  readonly problems?: readonly ExpectedProblem[]
 }
