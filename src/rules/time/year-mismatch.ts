@@ -52,6 +52,8 @@ export const yearMismatch = defineRule({
     const budget = table.year
     if (!budget) return
     for (const indicator of table.indicators) {
+      // The medium-term half of a form ends in a later year.
+      if (indicator.scope === 'period') continue
       const years = yearsOfValue(indicator)
       if (years.length === 0) continue
       const first = Math.min(...years)
