@@ -77,16 +77,19 @@ export function readDetails(
   if (!amount) return null
   const rows: DetailRow[] = []
   let total: MoneyField | null = null
+  let closed = false
   let last = header.row
   for (const row of view.grid.rowsBetween(header.row + 1, end)) {
     if (row <= header.row) continue
-    if (row >= end || total) break
+    if (row >= end || closed) break
     const spots = view.spots(row)
     const first = spots[0]
     if (!first) continue
     if (isFooter(first.text)) break
-    last = row
     const totalLabel = spots.find((spot) => TOTAL.test(labelText(spot.text)))
+    // Under a 合计 on top no closing row says where the list ends: it ends with its amounts.
+    if (total && !totalLabel && amountOf(spots, amount, row, '', unit).amount === null) break
+    last = row
     if (totalLabel) {
       const grand = GRAND_TOTAL.test(labelText(totalLabel.text))
       if (!grand) continue
@@ -97,6 +100,8 @@ export function readDetails(
         own.state === 'amount' || !moved
           ? { ...own, label: totalLabel.cell }
           : moneyField(moved, moved.cell, { name: totalLabel.text, label: totalLabel.cell, unit: own.unit ?? unit })
+      // 合计 closes the list, unless it is printed on top of it.
+      closed = rows.length > 0
       continue
     }
     const name = within(spots, header.detail)

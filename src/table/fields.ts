@@ -441,8 +441,12 @@ function ownerOf<T extends { field: MoneyField }>(part: Part, annual: T | null, 
   return Math.abs(part.column - a.col) <= Math.abs(part.column - p.col) ? annual : period
 }
 
+const LEVEL_OF_STATE = /(中央|省级|市级|县级|区级)(资金|补助)$/
+
 function splits(parts: readonly Part[], groups: readonly { by: 'income' | 'spending'; spot: Spot }[]): FundingSplit[] {
-  const own = parts.filter((part) => part.source !== 'child')
+  // 中央资金, 省级资金 are the sources themselves where no line of public money stands above them.
+  const headed = parts.some((part) => part.source === 'fiscal' || part.source === 'public-budget')
+  const own = parts.filter((part) => part.source !== 'child' || (!headed && LEVEL_OF_STATE.test(part.name)))
   const ordered = [...groups].sort((a, b) => a.spot.cell.col - b.spot.cell.col)
   if (ordered.length > 0) {
     return ordered.map((group, i) => {
@@ -460,8 +464,11 @@ function splits(parts: readonly Part[], groups: readonly { by: 'income' | 'spend
   ]
 }
 
-/** 一般公共预算 and 政府性基金 are parts of 财政资金 where that is printed too: they are not added twice. */
+/**
+ * 一般公共预算 and 政府性基金 are parts of 财政资金 where that is filled in too: they are not added twice. Where it is
+ * blank they speak for it.
+ */
 function topLevel(parts: readonly Part[]): Part[] {
-  const fiscal = parts.some((part) => part.source === 'fiscal')
+  const fiscal = parts.some((part) => part.source === 'fiscal' && part.state !== 'blank')
   return parts.filter((part) => !fiscal || (part.source !== 'public-budget' && part.source !== 'fund-budget'))
 }
