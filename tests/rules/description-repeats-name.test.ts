@@ -1,4 +1,25 @@
 import { descriptionRepeatsName } from '../../src/rules/meaning/description-repeats-name.ts'
 import { testRule } from '../support/ruleTester.ts'
 
-testRule(descriptionRepeatsName)
+const rows = (...lines: string[]) => ['列: 一级 二级 三级 描述 值', ...lines].join('\n')
+
+testRule(descriptionRepeatsName, {
+  silent: [
+    { title: '描述多说了对象', table: rows('产出 | 质量 | 抽检合格率 | 食品抽检合格率 | ≥98%') },
+    { title: '没有描述一栏', table: '产出 | 质量 | 抽检合格率 | ≥98%' },
+    { title: '描述和名称都空着', table: rows('产出 | 质量 | | | ≥98%') },
+  ],
+  found: [
+    {
+      title: '全表合成一条，站在描述上',
+      table: rows(
+        '产出 | 质量 | 抽检合格率 | !抽检合格率 | ≥98%',
+        '产出 | 数量 | 抽检批次 | 全年的批次 | ≥5批次',
+        '效益 | 社会 | 1、知晓率 | !知 晓率 | ≥80%',
+      ),
+      says: '3 条指标里有 2 条',
+      severity: 'info',
+    },
+    { title: '只差一个句号', table: rows('效益 | 社会 | 提高办事效率。 | !提高办事效率 | ≥80%') },
+  ],
+})

@@ -1,4 +1,42 @@
 import { duplicateIndicator } from '../../src/rules/structure/duplicate-indicator.ts'
 import { testRule } from '../support/ruleTester.ts'
 
-testRule(duplicateIndicator)
+testRule(duplicateIndicator, {
+  silent: [
+    { title: '不适用的行', table: '效益 | 经济 | 不适用 | 不适用\n效益 | 社会 | 不适用 | 不适用' },
+    { title: '名称写“无”', table: '效益 | 经济 | 无 |\n效益 | 社会 | 无 |' },
+    {
+      title: '一个合并的名称',
+      table: `#表 示例
+        示例项目绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 抽检批次 | ≥100批次
+        ^ | ^ | ^ | ≥50批次`,
+    },
+    {
+      title: '括号里的单位不同也是不同的名称',
+      table: '产出 | 数量 | 检查数（家） | ≥5家\n产出 | 数量 | 检查数（次） | ≥5次',
+    },
+  ],
+  found: [
+    {
+      title: '序号不同、空格不同',
+      table: '产出 | 数量 | 1、检查 户数 | ≥5户\n产出 | 数量 | !2、检查户数 | ≥6户',
+      severity: 'error',
+    },
+    {
+      title: '三条相同，各报一次',
+      table: '产出 | 质量 | 合格率 | ≥5%\n产出 | 质量 | !合格率 | ≥6%\n产出 | 质量 | !合格率 | ≥7%',
+    },
+    {
+      title: '先有别类的、再有同类的，按同类报',
+      table: '产出 | 数量 | 培训 | ≥5次\n产出 | 时效 | !培训 | 5天\n产出 | 数量 | !培训 | ≥6次',
+      says: '在数量指标里出现了不止一次',
+    },
+    {
+      title: '满意度和效益里各一次',
+      table: '效益 | 社会 | 群众满意度 | ≥90%\n满意度 | 服务对象 | !群众满意度 | ≥90%',
+      severity: 'warning',
+    },
+  ],
+})

@@ -1,4 +1,30 @@
 import { nameIsClass } from '../../src/rules/meaning/name-is-class.ts'
 import { testRule } from '../support/ruleTester.ts'
 
-testRule(nameIsClass)
+testRule(nameIsClass, {
+  silent: [
+    {
+      title: '服务对象满意度说清了是谁',
+      table: '满意度 | 服务对象 | 服务对象满意度 | ≥90%\n满意度 | 服务对象 | 满意度 | ≥90%',
+    },
+    {
+      title: '类别名称后面有具体内容',
+      table: '产出 | 质量 | 产品质量 | 合格\n产出 | 成本 | 项目成本 | ≤5万元\n产出 | 数量 | 检查数量 | ≥5户',
+    },
+    { title: '写了不适用', table: '效益 | 生态 | 生态效益指标 | 不适用' },
+    { title: '经济效益增长由另一条规则说', table: '效益 | 经济 | 经济效益增长率 | ≥5%' },
+  ],
+  found: [
+    {
+      title: '不带“指标”的类别',
+      table: '效益 | 社会 | !社会效益 | 显著\n效益 | 可持续 | !可持续影响 | 长期',
+      severity: 'error',
+    },
+    {
+      title: '可持续性影响、成本指标',
+      table: '效益 | 可持续 | !可持续性影响指标 | ≥5年\n产出 | 成本 | !成本指标 | ≤5万元',
+    },
+    { title: '带序号、带空格', table: '产出 | 数量 | !1、数 量 指标 | ≥5户' },
+    { title: '满意度指标', table: '满意度 | 服务对象 | !满意度指标 | ≥90%' },
+  ],
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineRule } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 
 export const emptyIndicator = defineRule({
   id: 'empty-indicator',
@@ -31,7 +32,7 @@ export const emptyIndicator = defineRule({
   *check({ slots }) {
     const [first, ...others] = slots
     if (!first) return
-    const names = new Set(slots.map((slot) => slot.level2?.text ?? ''))
+    const names = new Set(slots.map((slot) => shorten(slot.level2?.text ?? '')))
     yield {
       cell: first.cell,
       message: 'default',

@@ -32,27 +32,33 @@ export const placeholderText = defineRule({
     ],
   },
   *check(table) {
-    for (const [field, prose] of fieldsOf(table)) yield* found(field, prose)
+    for (const [field, prose] of fieldsOf(table)) {
+      const mark = field && placeholderIn(field.text, prose)
+      if (field && mark !== null) yield reportOf(field, mark)
+    }
 
     for (const { row, name, description, value, basis } of table.indicators) {
       // A merged cell belongs to its first row.
-      const also: Related[] = []
-      const mark = name.cell.row === row ? placeholderIn(name.text, false) : null
-      if (description?.cell.row === row) {
-        const repeated = placeholderIn(description.text, true)
-        if (repeated !== null && mark !== null)
-          also.push({ cell: description.cell, role: 'also', value: description.text })
-        else if (repeated !== null) yield reportOf(description, repeated, row)
-      }
-      if (mark !== null) yield { ...reportOf(name, mark, row), related: also }
-      // A dash says 不适用 there; a row of dashes was printed to be filled.
-      if (value.cell.row === row && (value.value.kind !== 'not-applicable' || value.text.length > 2)) {
-        yield* found(value, false, row)
-      }
-      if (basis?.cell.row === row) yield* found(basis, true, row)
+      const inName = name.cell.row === row ? placeholderIn(name.text, false) : null
+      const repeated = description?.cell.row === row ? placeholderIn(description.text, true) : null
+      if (inName !== null) {
+        const also = repeated === null || !description ? [] : [alsoIn(description)]
+        yield { ...reportOf(name, inName, row), related: also }
+      } else if (description && repeated !== null) yield reportOf(description, repeated, row)
+
+      // One or two dashes say 不适用 there; a longer line was printed to be written on.
+      const counts = value.value.kind !== 'not-applicable' || value.text.length > 2
+      const inValue = counts && value.cell.row === row ? placeholderIn(value.text, false) : null
+      if (inValue !== null) yield reportOf(value, inValue, row)
+      const inBasis = basis?.cell.row === row ? placeholderIn(basis.text, true) : null
+      if (basis && inBasis !== null) yield reportOf(basis, inBasis, row)
     }
   },
 })
+
+function alsoIn({ cell, text }: TextField): Related {
+  return { cell, role: 'also', value: text }
+}
 
 function* fieldsOf(table: Table): Generator<readonly [TextField | null, boolean]> {
   // The projects of a flat list share title and unit.
@@ -69,11 +75,6 @@ function* fieldsOf(table: Table): Generator<readonly [TextField | null, boolean]
     yield [row.name, false]
     for (const goal of row.goals) yield [goal, true]
   }
-}
-
-function* found(field: TextField | null, prose: boolean, row?: number) {
-  const mark = field && placeholderIn(field.text, prose)
-  if (field && mark !== null) yield reportOf(field, mark, row)
 }
 
 function reportOf(field: TextField, mark: string, row?: number) {

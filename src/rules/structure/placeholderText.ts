@@ -4,7 +4,8 @@ import { normalise } from '../../value/index.ts'
 const HINT =
   /\*\*|[×xX＊ＸｘX]{2}|…|[.．。]{3}|[_＿]{2}|[-—–─－]{2}|^.{0,3}(?:指\s*标|目\s*标)\s*[\d一二三四五六七八九十０-９]/
 
-const STARS = /(?<!\d)\*{2,}|\*{2,}(?!\d)/
+// No digits on both sides: 138****0000 is a number with a mask.
+const STARS = /(?<![\d*])\*{2,}|(?<!\*)\*{2,}(?![\d*])/
 // 20××年 and XX项目, but no XXL, no MAXX, no 138xx01.
 const CROSSES = /(?<![A-Za-z])(?:×{2,}|X{2,}|x{2,})(?![A-Za-z\d])/
 const BLANK_LINE = /(?<![A-Za-z\d])_{2,}/
