@@ -1,4 +1,8 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { plainSymbols } from '../../src/rules/value/plainSymbols.ts'
 import { symbolForm } from '../../src/rules/value/symbol-form.ts'
+import { parseIndicatorValue } from '../../src/value/index.ts'
 import { testRule } from '../support/ruleTester.ts'
 
 testRule(symbolForm, {
@@ -19,4 +23,20 @@ testRule(symbolForm, {
     { title: '只改符号，说明不动', table: '产出 | 数量 | 服装 | !≧35套（含标识）', fixed: ['≥35套（含标识）'] },
     { title: '符号栏', table: '列: 一级 二级 三级 符号 值 单位\n产出 | 数量 | 企业 | !≧ | 5 | 家', fixed: ['≥'] },
   ],
+})
+
+it('改过符号的值读出来不变，也不再需要改', () => {
+  const sign = fc.constantFrom('≧', '≦', '﹥', '＜', '＝', '>=', '<=', '≥', '')
+  const digits = fc
+    .nat(9999)
+    .map((n) => [...String(n)].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''))
+  fc.assert(
+    fc.property(sign, digits, fc.constantFrom('家', '％', '万元（含税）', ''), (operator, number, unit) => {
+      const written = operator + number + unit
+      const to = plainSymbols(written)
+      const value = parseIndicatorValue({ value: to })
+      expect(value.lookalike).toBe(false)
+      expect(value.plain).toBe(parseIndicatorValue({ value: written }).plain)
+    }),
+  )
 })

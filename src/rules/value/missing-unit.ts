@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
+import type { Quantity } from '../../value/index.ts'
 import { isSatisfaction } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const WITHOUT_UNIT =
-  /指数|系数|得分|评分|分值|分数|排名|名次|位次|比值|倍数|倍率|容积率|pH|PH|编号|等级|评级|年份|年度$/
+  /指数|系数|得分|评分|分值|分数|排名|名次|位次|比值|倍数|倍率|容积率|pH|PH|编号|等级|评级|年份|年度$|[%‰]$/
 const RATE = /(?:率|比例|占比|百分比|度)$/
 
 export const missingUnit = defineRule({
@@ -44,15 +45,16 @@ export const missingUnit = defineRule({
       const { value, row, name } = indicator
       if (value.value.kind !== 'number' || value.value.quantity.unit) continue
       const { quantity } = value.value
-      if (WITHOUT_UNIT.test(name.plain) || isYear(quantity.number.toFixed())) continue
+      if (WITHOUT_UNIT.test(name.plain) || isYear(quantity)) continue
       const data = { value: shown(value.text) }
       yield { cell: value.cell, row, message: 'bare' as const, suggestion: suggestionFor(indicator), data }
     }
   },
 })
 
-function isYear(digits: string): boolean {
-  return /^(?:19|20)\d\d$/.test(digits)
+/** A bare 2024 is a year; ≥2000 is a number of something. */
+function isYear({ number, operator }: Quantity): boolean {
+  return (operator === null || operator === '=') && number.gte(1990) && number.lte(2060) && number.mod(1).eq(0)
 }
 
 function suggestionFor(indicator: Indicator): string {

@@ -11,6 +11,7 @@ const NO_SHARE =
 const COUNT =
   /(?<!\d)(?:数量|次数|人数|人次|批次|批次数|批数|户数|件数|家数|份数|场次|场数|个数|台数|套数|项数|条数|张数|册数|起数|辆数|处数|总数)$/
 const TIME = /(?:时间|时限|期限|时长|周期|年限|工期|天数)$/
+const SUM_OF_MONEY = /资金|金额|经费|收入|产值|投资|销售|款|贷|税/
 // 学时, 床日, 人天 are counted and yet times; 次 answers a 周期 of inspections.
 const TIMELIKE = /[时日天月年次课]/
 
@@ -75,7 +76,11 @@ function mismatch(written: string, unit: Unit): 'rate' | 'count' | 'time' | null
       return TIME.test(name) && !TIMELIKE.test(unit.text) ? 'time' : null
     case 'money':
       if (RATE.test(name) && !NO_SHARE.test(name)) return 'rate'
-      return COUNT.test(name) && unit.per === null ? 'count' : TIME.test(name) ? 'time' : null
+      return COUNT.test(name) && unit.per === null && !SUM_OF_MONEY.test(name)
+        ? 'count'
+        : TIME.test(name)
+          ? 'time'
+          : null
     case 'time':
       if (RATE.test(name) && !NO_SHARE.test(name)) return 'rate'
       return COUNT.test(name) && !name.endsWith('天数') ? 'count' : null

@@ -7,7 +7,7 @@ import { vaguenessOf } from './vagueness.ts'
 
 /** A description that says what counts as 优, 良, 差 makes any wording of the value checkable. */
 const GRADED_CRITERIA =
-  /优[^。]{0,60}良[^。]{0,60}[中差]|好[^。]{0,60}一般|一般[^。]{0,60}差|合格[^。]{0,60}不合格|达标[^。]{0,60}不达标|(?:以上|以下|[≥≤])[^。]{0,20}[为得]/
+  /优[^。]{0,60}良[^。]{0,60}[中差]|好[^。]{0,60}一般|一般[^。]{0,60}差|合格[^。]{0,60}不合格|达标[^。]{0,60}不达标|(?:以上|以下|[≥≤])[^。]{0,20}[为得](?:优|良|好|合格|达标|满分|[\d.]+分|[A-E])/
 
 /** 数十家, 上百人次: numerals that count nothing. */
 const DOZENS = /^(?:近|达|约)?(?:数|上|几|好几|成)[十百千万]+[\u4e00-\u9fff]{0,6}$/

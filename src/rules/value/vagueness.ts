@@ -27,9 +27,12 @@ const HAS_MEANING =
 const MAKES = /^(?:让|使(?!用)|令)/
 const LAWFUL = /合法|合规|依法|依规|规章|厉行|勤俭|据实|实报实销|精打细算|铺张/
 
+/** Enough to tell what a text says; a whole page of text must not cost more. */
+const LONGEST_READ = 300
+
 /** The reading of texts for one wording, remembered per text. */
 export function vaguenessOf(plain: string, wording: Wording): Vagueness | null {
-  return compiled(wording, 'vagueness', reader)(plain)
+  return compiled(wording, 'vagueness', reader)(plain.length > LONGEST_READ ? plain.slice(0, LONGEST_READ) : plain)
 }
 
 function reader(wording: Wording): (plain: string) => Vagueness | null {
