@@ -1,5 +1,5 @@
 import type { CellAddress } from '../sheet/index.ts'
-import { labelText, normalise, parseIndicatorValue, plainName } from '../value/index.ts'
+import { labelText, normalise } from '../value/index.ts'
 import { level1Class, level1Of, level2Class } from './classes.ts'
 import type { Column, ColumnSet, IndicatorHeader } from './header.ts'
 import { isFooter } from './labels.ts'
@@ -9,12 +9,11 @@ import type {
   Level1Class,
   Level2Class,
   LevelField,
-  NameField,
   Problem,
   Scope,
   TextField,
-  ValueField,
 } from './model.ts'
+import { ReadName, ReadValue } from './readFields.ts'
 import type { SheetView } from './sheetView.ts'
 
 export interface IndicatorBlock {
@@ -39,8 +38,6 @@ export function readIndicators(
   const block: IndicatorBlock & { last: number } = { indicators: [], slots: [], problems: [], last: header.bottom }
   const readers = header.sets.map((set, i) => new SetReader(view, set, scopes[i] ?? 'annual', before))
   for (const row of view.grid.rowsBetween(header.bottom + 1, end)) {
-    if (row <= header.bottom) continue
-    if (row >= end) break
     const first = firstText(view, row)
     if (first === null) continue
     if (isFooter(first)) break
@@ -122,9 +119,15 @@ class SetReader {
       scope: this.#scope,
       level1: this.#level1For(level2),
       level2,
-      name: nameField(name.field),
-      description: set.description ? nameField(this.#at(row, set.description).field) : null,
-      value: this.#value(value.field, value.error, operator?.field ?? null, row, name.field.text),
+      name: new ReadName(name.field),
+      description: set.description ? new ReadName(this.#at(row, set.description).field) : null,
+      value: new ReadValue(
+        value.field,
+        value.error,
+        operator?.field ?? null,
+        set.unit ? this.#at(row, set.unit).field : null,
+        name.field.text,
+      ),
       weight: set.weight ? this.#at(row, set.weight).field : null,
       direction: set.direction ? this.#at(row, set.direction).field : null,
       basis: set.basis ? this.#at(row, set.basis).field : null,
@@ -172,26 +175,6 @@ class SetReader {
     }
     return { field: { text: '', cell: blank ?? { row, col: column.left }, label: column.cell }, own: '', error: false }
   }
-
-  #value(field: TextField, error: boolean, operator: TextField | null, row: number, name: string): ValueField {
-    const unit = this.#set.unit ? this.#at(row, this.#set.unit).field : null
-    return {
-      ...field,
-      operator,
-      unit,
-      value: parseIndicatorValue({
-        value: field.text,
-        ...(operator ? { operator: operator.text } : {}),
-        ...(unit ? { unit: unit.text } : {}),
-        ...(name.endsWith(')') || name.endsWith('）') ? { name } : {}),
-        ...(error ? { error: true } : {}),
-      }),
-    }
-  }
-}
-
-function nameField(field: TextField): NameField {
-  return { ...field, plain: plainName(field.text) }
 }
 
 /**

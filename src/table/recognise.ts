@@ -123,7 +123,7 @@ function regionsOf(view: SheetView, book: LabelBook): Region[] {
         continue
       }
     }
-    if (header && anew === null && shape.short && namesProject(view, row, book)) anew = row
+    if (header && anew === null && shape.project && namesProject(view, row, book)) anew = row
   }
   return regions.filter((region) => region.title || region.headers.length > 0 || region.summary)
 }
@@ -140,28 +140,33 @@ function firstCell(view: SheetView, row: number) {
 }
 
 const LIST_HINT = /金\s*额|预\s*算/
+const PROJECT_HINT = /名\s*称|编\s*[码号]|代\s*码|支出方向/
 
 /** What a row could be, asked cheaply of every cell. */
-function shapeOf(view: SheetView, row: number): { header: boolean; list: boolean; short: boolean } {
-  let header = false
-  let list = false
-  let short = true
-  for (const cell of view.grid.rowCells(row)) {
-    if (!cell || cell.text.length > 24) continue
-    if (!header && mayBeHeader(cell.text)) header = true
-    if (!list && LIST_HINT.test(cell.text)) list = true
-  }
-  const first = firstCell(view, row)
-  if (first && first.text.length > 20) short = false
-  return { header, list, short }
+interface Shape {
+  readonly header: boolean
+  readonly list: boolean
+  readonly project: boolean
 }
 
-/** Whether a row below a block of indicators starts another project: 项目名称 or 项目编码 with a value. */
+function shapeOf(view: SheetView, row: number): Shape {
+  let header = false
+  let list = false
+  let project = false
+  for (const cell of view.grid.rowCells(row)) {
+    if (!cell || cell.text.length > 24 || cell.text.length < 2) continue
+    if (!header && mayBeHeader(cell.text)) header = true
+    if (!list && LIST_HINT.test(cell.text)) list = true
+    if (!project && PROJECT_HINT.test(cell.text)) project = true
+  }
+  return { header, list, project }
+}
+
+/** Whether a row below a block of indicators starts another project: 项目名称 or 项目编码 as its first label. */
 function namesProject(view: SheetView, row: number, book: LabelBook): boolean {
-  const spots = view.spots(row)
-  return spots.some((spot, i) => {
+  return view.spots(row).some((spot) => {
     const field = book.field(spot.text)?.field
-    return (field === 'project' || field === 'code') && spots.length > i
+    return field === 'project' || field === 'code'
   })
 }
 

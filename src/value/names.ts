@@ -7,8 +7,14 @@ const LEADING_NUMBER =
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g
 const OPENING = /[([【]/
 
+// The signs such a number can begin with; most names begin with none of them.
+const NUMBER_SIGN = /^[\d(（０-９一二三四五六七八九十①-⑳指]/
+
 /** A name for comparison: normalised, its leading number (`1、`, `①`, `指标1：`) dropped. */
-export const plainName: (text: string) => string = memo((text) => normalise(text).replace(LEADING_NUMBER, ''))
+export function plainName(text: string): string {
+  const plain = normalise(text)
+  return NUMBER_SIGN.test(plain) ? plain.replace(LEADING_NUMBER, '') : plain
+}
 
 /** A printed label for comparison: normalised, bracketed parts and a closing colon dropped. 权重（%） → 权重. */
 export const labelText: (text: string) => string = memo((text) => {

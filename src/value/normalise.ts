@@ -2,8 +2,10 @@ import { memo } from './memo.ts'
 
 // What NFKC would pull apart though people read it as one sign: … ㎡ ① ℃.
 const KEPT = /[…㎡㎥①-⑳℃]/
-// Nothing here that NFKC would change: ASCII, common ideographs and signs.
+// Nothing here that needs a change: ASCII, common ideographs and signs; and, besides, the usual full-width punctuation.
 const PLAIN = /^[!-~\u4e00-\u9fff≥≤、。‰…①-⑳℃㎡“”《》—·]*$/
+const PUNCTUATED = /^[!-~\u4e00-\u9fff≥≤、。‰…①-⑳℃㎡“”《》—·，：；（）？！％]*$/
+const PUNCTUATION = /[，：；（）？！％]/g
 const TWO_SIGNS = /[><]=|=[><]/
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]+/gu
 
@@ -36,12 +38,22 @@ function nfkc(text: string): string {
  * A text as it is compared: NFKC (… ㎡ ① ℃ kept), every operator in one form, all blanks removed,
  * line breaks and zero-width signs included. Keep the original for display and for fixes.
  */
-export const normalise: (text: string) => string = memo((text) => {
-  if (PLAIN.test(text) && !TWO_SIGNS.test(text)) return text
-  return nfkc(text)
+export function normalise(text: string): string {
+  // Most texts need nothing or only half-width punctuation: no memo and no NFKC for them.
+  if (PUNCTUATED.test(text) && !TWO_SIGNS.test(text)) return PLAIN.test(text) ? text : halfWidth(text)
+  return normaliseFully(text)
+}
+
+/** Full-width punctuation lies at a fixed distance from its ASCII form. */
+function halfWidth(text: string): string {
+  return text.replace(PUNCTUATION, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+}
+
+const normaliseFully = memo((text: string): string =>
+  nfkc(text)
     .replace(BLANKS, '')
-    .replace(OPERATOR_LOOKALIKES, (sign) => OPERATOR_FORMS[sign] ?? sign)
-})
+    .replace(OPERATOR_LOOKALIKES, (sign) => OPERATOR_FORMS[sign] ?? sign),
+)
 
 /** Whether a text is written with look-alike operators, ％ or full-width digits (see symbol-form). */
 export function hasLookalikes(text: string): boolean {
