@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { compareCells, sameCell } from '../../sheet/index.ts'
 import type { EmptySlot, Indicator, LevelField, Table } from '../../table/index.ts'
 import { labelText, memo } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
@@ -75,29 +76,29 @@ interface Found {
 
 /** Each label cell once, in reading order: merged and carried labels belong to several rows. */
 function nonstandardLabels({ indicators, slots }: Table): Found[] {
-  let found: Map<string, Found> | null = null
-  const look = (rows: readonly (Indicator | EmptySlot)[]) => {
-    let last1: LevelField<string> | null = null
-    let last2: LevelField<string> | null = null
-    for (const { level1, level2 } of rows) {
-      // A table without level 1 borrows the label of level 2.
-      const own1 = level1 !== last1 && level1?.cell.col !== level2?.cell.col
-      for (const [label, to] of [
-        [own1 ? level1 : null, own1 && level1 ? standardLevel1(level1.text) : null],
-        [level2, level2 && level2 !== last2 ? standardLevel2(level2.text) : null],
-      ] as const) {
-        if (label && to !== null)
-          (found ??= new Map()).set(`${String(label.cell.row)},${String(label.cell.col)}`, { label, to })
-      }
-      last1 = level1
-      last2 = level2
+  const found: Found[] = []
+  lookThrough(indicators, found)
+  lookThrough(slots, found)
+  return found.sort((a, b) => compareCells(a.label.cell, b.label.cell))
+}
+
+function lookThrough(rows: readonly (Indicator | EmptySlot)[], found: Found[]): void {
+  let last1: LevelField<string> | null = null
+  let last2: LevelField<string> | null = null
+  for (const { level1, level2 } of rows) {
+    // A table without level 1 borrows the label of level 2.
+    if (level1 !== last1 && level1 && level1.cell.col !== level2?.cell.col) {
+      remember(level1, standardLevel1(level1.text), found)
     }
+    if (level2 !== last2 && level2) remember(level2, standardLevel2(level2.text), found)
+    last1 = level1
+    last2 = level2
   }
-  look(indicators)
-  look(slots)
-  if (!found) return []
-  const all: Found[] = [...(found as Map<string, Found>).values()]
-  return all.sort((a, b) => a.label.cell.row - b.label.cell.row || a.label.cell.col - b.label.cell.col)
+}
+
+function remember(label: LevelField<string>, to: string | null, found: Found[]): void {
+  if (to === null || found.some((one) => sameCell(one.label.cell, label.cell))) return
+  found.push({ label, to })
 }
 
 const standardLevel1 = memo((text: string) => standardOf(text, LEVEL1))

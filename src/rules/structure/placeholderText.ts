@@ -1,8 +1,20 @@
 import { normalise } from '../../value/index.ts'
 
-/** A quick look: most texts hold none of these. */
-const HINT =
-  /\*\*|[×xX＊ＸｘX]{2}|…|[.．。]{3}|[_＿]{2}|[-—–─－]{2}|^.{0,3}(?:指\s*标|目\s*标)\s*[\d一二三四五六七八九十０-９]/
+const ELLIPSIS = '…'.charCodeAt(0)
+/** Signs that a form prints twice or more where something is to be filled in. */
+const REPEATED: ReadonlySet<string> = new Set('*×xX.。_-—–─＊Ｘｘ．＿－')
+
+/** A quick look, as most texts hold none: a sign twice in a row, an ellipsis, or 指标/目标 at the beginning. */
+function mayHold(text: string): boolean {
+  if (text.startsWith('指') || text.startsWith('目')) return true
+  let last = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === ELLIPSIS || (code === last && REPEATED.has(text.charAt(i)))) return true
+    last = code
+  }
+  return false
+}
 
 // No digits on both sides: 138****0000 is a number with a mask.
 const STARS = /(?<![\d*])\*{2,}|(?<!\*)\*{2,}(?![\d*])/
@@ -22,7 +34,7 @@ const PROSE = 20
  * @param prose a goal, a description: … counts only in a short one.
  */
 export function placeholderIn(text: string, prose: boolean): string | null {
-  if (text.length < 1 || !HINT.test(text)) return null
+  if (!mayHold(text)) return null
   const plain = normalise(text)
   const found =
     NUMBER_ONLY.exec(plain) ?? STARS.exec(plain) ?? CROSSES.exec(plain) ?? BLANK_LINE.exec(plain) ?? DASHES.exec(plain)
