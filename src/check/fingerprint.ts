@@ -12,7 +12,6 @@ const SEPARATOR = '\u0001'
 export class Fingerprinter {
   readonly #grids: ReadonlyMap<string, Grid>
   readonly #tables = new Map<Table, string>()
-  readonly #indicators = new Map<Table, Map<number, string>>()
   readonly #seen = new Map<string, number>()
 
   constructor(workbook: RecognisedWorkbook, grids: readonly Grid[]) {
@@ -29,28 +28,31 @@ export class Fingerprinter {
   of({ rule, table, sheet, report }: RawFinding): string {
     const about =
       table && report.row !== undefined
-        ? this.#indicator(table, report.row)
+        ? indicatorName(table, report.row)
         : rule.fold
           ? ''
           : normalise(this.#grids.get(sheet)?.cell(report.cell.row, report.cell.col)?.text ?? '')
     const parts = [rule.id, report.message, table ? (this.#tables.get(table) ?? '') : '', about]
     return hash(numbered(parts.join(SEPARATOR), this.#seen))
   }
-
-  #indicator(table: Table, row: number): string {
-    let known = this.#indicators.get(table)
-    if (!known) {
-      known = new Map()
-      const count = new Map<string, number>()
-      for (const indicator of table.indicators) known.set(indicator.row, numbered(nameOf(indicator), count))
-      this.#indicators.set(table, known)
-    }
-    return known.get(row) ?? ''
-  }
 }
 
-function nameOf({ level1, level2, name, value }: Indicator): string {
-  return [level1?.text ?? '', level2?.text ?? '', name.plain, value.text].map(normalise).join(SEPARATOR)
+/** What the indicators of a row are: class, name, value; told apart from equal ones above by their number. */
+function indicatorName(table: Table, row: number): string {
+  const own = table.indicators.find((indicator) => indicator.row === row)
+  if (!own) return ''
+  const equals = table.indicators.filter((other) => other.row < row && isSame(other, own)).length
+  const parts = [own.level1?.text ?? '', own.level2?.text ?? '', own.name.plain, own.value.text].map(normalise)
+  return [...parts, String(equals)].join(SEPARATOR)
+}
+
+function isSame(a: Indicator, b: Indicator): boolean {
+  return (
+    a.value.text === b.value.text &&
+    a.name.text === b.name.text &&
+    a.level2?.text === b.level2?.text &&
+    a.level1?.text === b.level1?.text
+  )
 }
 
 /** The same name again becomes name + its ordinal. */

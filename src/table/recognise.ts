@@ -189,7 +189,7 @@ function readRegion(
   const stopAfter = (row: number) => stops.find((stop) => stop > row) ?? end
 
   const used = grid.rowsBetween(region.top, end)
-  const units = used.flatMap((row) => (row < (header?.row ?? region.summary?.row ?? end) ? unitsOf(view, row) : []))
+  const units = grid.rowsBetween(region.top, header?.row ?? region.summary?.row ?? end).flatMap((row) => unitsOf(view, row))
   const tableUnit = new Set(units).size === 1 ? (units[0] ?? null) : null
 
   // Details first: their rows hold no fields.
