@@ -8,6 +8,10 @@ const table = (...weights: string[]) =>
 
 testRule(weightValue, {
   silent: [
+    {
+      title: '公式出错的权重',
+      table: '列: 一级 二级 三级 值 权重\n产出 | 数量 | 检查户数 | ≥10户 | 90\n产出 | 质量 | 合格率 | ≥95% | #REF!',
+    },
     { title: '都填了', table: table('50', '40') },
     { title: '一条都没填', table: table('', '') },
     { title: '没有权重列', table: '产出 | 数量 | 检查户数 | ≥10户' },

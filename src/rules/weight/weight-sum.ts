@@ -65,7 +65,9 @@ export const weightSum = defineRule({
       // A weight that is written and is no number leaves the sum open; a blank one adds nothing.
       if (weights.some((weight) => weight.number === null && weight.field.text !== '')) continue
       const sum = numbers.reduce((a, b) => a.plus(b), new Big(0))
-      if (totals.some((total) => sum.eq(total))) continue
+      // 0.5, 0.4 and 0.1 are shares of one.
+      const shares = numbers.every((number) => number.lte(1)) ? sum.times(100) : sum
+      if (totals.some((total) => sum.eq(total) || shares.eq(total))) continue
       const nearest = totals.reduce((a, b) => (sum.minus(a).abs().lte(sum.minus(b).abs()) ? a : b))
       const gap = sum.minus(nearest)
       const filled = weights.filter((weight) => weight.number !== null)

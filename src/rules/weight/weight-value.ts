@@ -53,6 +53,8 @@ export const weightValue = defineRule({
     if (!table.columns.weight) return
     for (const scope of ['annual', 'period'] as const) {
       for (const { field, indicator, number } of weightsOf(table, scope)) {
+        // A formula error says nothing about the weight that was meant.
+        if (field.text.startsWith('#')) continue
         const silent = indicator.value.value.kind === 'not-applicable'
         const message =
           field.text === ''
