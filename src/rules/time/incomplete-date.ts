@@ -39,7 +39,7 @@ export const incompleteDate = defineRule({
     for (const indicator of table.indicators) {
       const { value } = indicator.value
       if (value.kind !== 'time' || (value.form !== 'date' && value.form !== 'range')) continue
-      if (value.start?.year != null || value.end?.year != null) continue
+      if (typeof value.start?.year === 'number' || typeof value.end?.year === 'number') continue
       if (RELATIVE.test(value.plain) || !asksForTime(indicator)) continue
       yield {
         cell: indicator.value.cell,
