@@ -53,7 +53,12 @@ function rowKind(grid: Grid, row: number): RowKind {
   const covered = grid.merges.some((merge) => merge.top < row && merge.bottom >= row)
   const [first] = texts
   if (first === undefined) return covered ? 'body' : 'blank'
-  if (texts.length === 1 && TITLE.test(first)) return 'title'
+  // A title may take two rows: the bureau's name above the form's.
+  if (
+    texts.length === 1 &&
+    (TITLE.test(first) || (row === 0 && !OUTSIDE.test(first) && TITLE.test(grid.cell(1, 0)?.text ?? '')))
+  )
+    return 'title'
   if (texts.some((text) => OUTSIDE.test(text))) return 'outside'
   const columns = texts.filter((text) => BOOK.column(text) !== null).length
   const listed = texts.filter((text) => BOOK.list(text).length > 0).length
@@ -64,11 +69,7 @@ function styleOf(grid: Grid, { row, col }: CellAddress, kind: RowKind, centred: 
   if (kind === 'title') return TITLE_STYLE
   if (kind === 'blank') return {}
   const cell = grid.shown(row, col)
-  if (kind === 'outside') {
-    return cell && OUTSIDE.test(cell.text) && !/^(填|单位负责人|附表|注)/.test(cell.text)
-      ? { align: 'right', valign: 'center' }
-      : { align: 'left', valign: 'center' }
-  }
+  if (kind === 'outside') return { align: outsideAlign(cell?.text ?? ''), valign: 'center' }
   const lined: CellStyle = { border: true, wrap: true, valign: 'center' }
   if (kind === 'header') return { ...lined, bold: true, fill: HEADER_FILL, align: 'center' }
   if (!cell) return lined
@@ -76,6 +77,11 @@ function styleOf(grid: Grid, { row, col }: CellAddress, kind: RowKind, centred: 
     return { ...lined, align: centred.has(col) ? 'center' : 'right', ...numberFormat(cell) }
   if (BOOK.field(cell.text)) return { ...lined, bold: true, align: 'center' }
   return { ...lined, align: centred.has(col) ? 'center' : 'left' }
+}
+
+function outsideAlign(text: string): 'left' | 'center' | 'right' {
+  if (/^[（(]\d{4}/.test(text)) return 'center'
+  return /(单位|金额)[:：]\s*(万元|元)$/.test(text) ? 'right' : 'left'
 }
 
 function centredColumns(grid: Grid, header: number): ReadonlySet<number> {
