@@ -64,6 +64,10 @@ testRule(costSum, {
     },
     { title: 'an item without unit', table: table('40', [row('检测费用', '≤5万元'), row('宣传费用', '≤35')]) },
     {
+      title: 'an item stated as a share',
+      table: table('40', [row('检测费用', '≤5万元'), row('宣传费用', '≤100%')]),
+    },
+    {
       title: 'amounts per year that are needed to reach the budget',
       table: table('40', [row('检测费用', '≤5万元'), row('租赁费用', '≤35万元/年')]),
     },

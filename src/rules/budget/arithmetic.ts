@@ -9,7 +9,7 @@ import { readSignedFormula } from './signedFormula.ts'
 import { statedResults } from './statedResult.ts'
 import { readWordFormula } from './wordFormula.ts'
 
-const MAY_CALCULATE = /\d(?:.*\d)[\s\S]*[元万亿]/
+const TWO_NUMBERS = /\d[^\d.]+\d/
 
 export const arithmetic = defineRule({
   id: 'arithmetic',
@@ -56,12 +56,11 @@ export const arithmetic = defineRule({
     ],
   },
   *check(table) {
-    const unit = displayUnit(table)
     for (const { field, row } of textsOf(table)) {
-      if (!MAY_CALCULATE.test(field.text)) continue
       const wrong = calculationsIn(normalise(field.text)).find((calculation) => !holds(calculation))
       if (!wrong) continue
       const [computed] = wrong.computed
+      const unit = displayUnit(table)
       const gap = wrong.stated.amount.minus(computed)
       yield {
         cell: field.cell,
@@ -79,15 +78,21 @@ export const arithmetic = defineRule({
   },
 })
 
-/** Where a form writes how its money was calculated. */
-function textsOf(table: Table): { field: TextField; row: number | null }[] {
-  const texts: { field: TextField; row: number | null }[] = []
-  if (table.purpose) texts.push({ field: table.purpose, row: null })
+/** The texts in which a form may say how its money was calculated. */
+function* textsOf(table: Table): Generator<{ field: TextField; row: number | null }> {
+  if (table.purpose && mayCalculate(table.purpose.text)) yield { field: table.purpose, row: null }
   for (const indicator of table.indicators) {
-    if (indicator.description && isCost(indicator)) texts.push({ field: indicator.description, row: indicator.row })
+    const { description } = indicator
+    if (!description || !mayCalculate(description.text) || !isCost(indicator)) continue
+    yield { field: description, row: indicator.row }
   }
-  for (const { basis } of table.details?.rows ?? []) if (basis) texts.push({ field: basis, row: null })
-  return texts
+  for (const { basis } of table.details?.rows ?? []) {
+    if (basis && mayCalculate(basis.text)) yield { field: basis, row: null }
+  }
+}
+
+function mayCalculate(text: string): boolean {
+  return (text.includes('元') || text.includes('万')) && TWO_NUMBERS.test(text)
 }
 
 /** Every calculation of a normalised text that is understood with certainty. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { budgetOf, isCost, type Indicator, type MoneyField, type Table } from '../../table/index.ts'
 import { unitKindOf } from '../facts.ts'
 import { defineRule, type Fix, type FixEdit } from '../rule.ts'
-import { isAboutCost, isBareTotal, isCostRatio, isMoneyInPlace, isProjectTotal } from './costNames.ts'
+import { readCostName } from './costNames.ts'
 
 /** A sum of money inside a sentence: 采购费5万元、差旅费3万元; 八万元. */
 const SAYS_MONEY = /[\d〇一二两三四五六七八九十百千][万亿百千]*(?:元|圆)/
@@ -76,26 +76,23 @@ export const costWithoutAmount = defineRule({
 
 function messageFor(indicator: Indicator): 'text' | 'percent' | 'count' | null {
   const { value } = indicator.value
-  const name = indicator.name.plain
-  if (name === '' || OTHER_RESOURCE.test(name) || isMoneyInPlace(name) || isCostRatio(name)) return null
-  switch (value.kind) {
-    case 'text':
-      if (SAYS_MONEY.test(value.plain)) return null
-      return isAboutCost(name) || PROMISES_MONEY.test(value.plain) ? 'text' : null
-    case 'number':
-    case 'time': {
-      if (!isAboutCost(name)) return null
-      const kind = unitKindOf(value)
-      if (kind === 'percent') return 'percent'
-      return kind === 'count' || value.kind === 'time' ? 'count' : null
-    }
-    default:
-      return null
-  }
+  const { plain } = indicator.name
+  if (plain === '') return null
+  const isText = value.kind === 'text'
+  if (!isText && value.kind !== 'number' && value.kind !== 'time') return null
+  const kind = unitKindOf(value)
+  if (kind === 'money' || (isText && SAYS_MONEY.test(value.plain))) return null
+  const name = readCostName(plain)
+  if (name.moneyInPlace || name.costRatio || OTHER_RESOURCE.test(plain)) return null
+  if (isText) return name.aboutCost || PROMISES_MONEY.test(value.plain) ? 'text' : null
+  if (!name.aboutCost) return null
+  if (kind === 'percent') return 'percent'
+  return kind === 'count' || value.kind === 'time' ? 'count' : null
 }
 
 function isTotal(indicator: Indicator): boolean {
-  return isProjectTotal(indicator.name.plain) || isBareTotal(indicator.name.plain)
+  const name = readCostName(indicator.name.plain)
+  return name.projectTotal || name.bareTotal
 }
 
 function limitOf(budget: MoneyField): string {

@@ -1,3 +1,5 @@
+import { memo } from '../../value/index.ts'
+
 /** What the name of a cost indicator tells about it. All of these read the normalised name (`name.plain`). */
 
 const MONEY = '成本|费用|支出|投入|预算|投资|金额|资金|经费|造价'
@@ -23,50 +25,43 @@ const COUNTS_SOMETHING =
   /(?:数量|次数|人数|人次|户数|家数|批次数?|件数|份数|个数|场次|面积|里程|时间|时限|期限|时长|及时率|完成率|合格率)$/
 const MONEY_IN_PLACE =
   /(?:到位|吻合|匹配)(?:率|度|比例|情况|及时率)?$|(?:执行|支付|使用|拨付|支出|投入|下达|兑付|落实)(?:进度|及时|完成)?(?:率|度|比例|进度)$/
+const SAVES = /节约|节省|降低|下降|压减|压缩|变动/
 const CONTROLS = /控制|节约|节省|降低|下降|压减|压缩|增长|变动/
 
-/** 项目总成本, 项目成本, 项目经费控制数, …项目总预算: the whole project's money, whatever else the table lists. */
-export function isProjectTotal(name: string): boolean {
+export interface CostName {
+  /** 项目总成本, 项目成本, …项目总预算: the whole project's money, whatever else the table lists. */
+  readonly projectTotal: boolean
+  /** 总成本, 预算总额, 年度预算控制数: a total that names nothing it would be the total of. */
+  readonly bareTotal: boolean
+  /** 监督抽检总费用: a total of something; the project's only where nothing stands beside it. */
+  readonly saysTotal: boolean
+  /** 单次审计费用, 人均成本, 补助标准, 每批次检测费: the price of one, never a part of a sum. */
+  readonly unitCost: boolean
+  /** 成本节约率, 支出占比. */
+  readonly ratio: boolean
+  /** 成本控制率, 费用降低幅度: a legal cost indicator without an amount. */
+  readonly costRatio: boolean
+  /** 其中：… and 小计 are contained in another amount. */
+  readonly partOfAnother: boolean
+  /** Speaks of money spent: 检测费, 购置成本, 补助标准; not 抽检批次数, 拨付时间. */
+  readonly aboutCost: boolean
+  /** 资金到位率, 专项资金投入率, 预算吻合度: whether money came or went, not how much. */
+  readonly moneyInPlace: boolean
+}
+
+/** Reads a cost indicator's normalised name, once for all rules that ask. */
+export const readCostName: (name: string) => CostName = memo((name) => {
   const plain = name.replace(TRAILING_BRACKETS, '')
-  return PROJECT_TOTAL.test(plain) || PROJECT_TOTAL_INSIDE.test(plain)
-}
-
-/** 总成本, 预算总额, 年度预算控制数: a total that names nothing it would be the total of. */
-export function isBareTotal(name: string): boolean {
-  return BARE_TOTAL.test(name.replace(TRAILING_BRACKETS, ''))
-}
-
-/** 监督抽检总费用: a total of something; the project's only where nothing stands beside it. */
-export function saysTotal(name: string): boolean {
-  return SAYS_TOTAL.test(name)
-}
-
-/** 单次审计费用, 人均成本, 补助标准, 每批次检测费: the price of one, never a part of a sum. */
-export function isUnitCost(name: string): boolean {
-  return UNIT_COST.test(name.replace(TRAILING_BRACKETS, '')) || UNIT_IN_BRACKETS.test(name)
-}
-
-/** 成本节约率, 支出占比. */
-export function isRatio(name: string): boolean {
-  return RATIO.test(name)
-}
-
-/** 其中：… and 小计 are contained in another amount. */
-export function isPartOfAnother(name: string): boolean {
-  return PART_OF_ANOTHER.test(name)
-}
-
-/** Whether a name speaks of money spent: 检测费, 购置成本, 补助标准; not 抽检批次数, 拨付时间. */
-export function isAboutCost(name: string): boolean {
-  return ABOUT_COST.test(name) && !COUNTS_SOMETHING.test(name.replace(TRAILING_BRACKETS, ''))
-}
-
-/** 资金到位率, 专项资金投入率, 预算吻合度: whether money came or went, not how much. */
-export function isMoneyInPlace(name: string): boolean {
-  return MONEY_IN_PLACE.test(name.replace(TRAILING_BRACKETS, '')) && !CONTROLS.test(name)
-}
-
-/** 成本控制率, 费用降低幅度: a legal cost indicator without an amount. */
-export function isCostRatio(name: string): boolean {
-  return RATIO.test(name) || /节约|节省|降低|下降|压减|压缩|变动/.test(name)
-}
+  const ratio = RATIO.test(name)
+  return {
+    projectTotal: PROJECT_TOTAL.test(plain) || PROJECT_TOTAL_INSIDE.test(plain),
+    bareTotal: BARE_TOTAL.test(plain),
+    saysTotal: SAYS_TOTAL.test(name),
+    unitCost: UNIT_COST.test(plain) || UNIT_IN_BRACKETS.test(name),
+    ratio,
+    costRatio: ratio || SAVES.test(name),
+    partOfAnother: PART_OF_ANOTHER.test(name),
+    aboutCost: ABOUT_COST.test(name) && !COUNTS_SOMETHING.test(plain),
+    moneyInPlace: MONEY_IN_PLACE.test(plain) && !CONTROLS.test(name),
+  }
+})

@@ -1,7 +1,8 @@
+import type { CellAddress } from '../../sheet/index.ts'
 import { budgetOf, isCost, type Indicator, type MoneyField, type Scope, type Table } from '../../table/index.ts'
 import { Amount, moneyUnitOf, sumAmounts, type IndicatorValue, type MoneyUnit } from '../../value/index.ts'
 import { isSilent, quantityOf } from '../facts.ts'
-import { isBareTotal, isPartOfAnother, isProjectTotal, isRatio, isUnitCost, saysTotal } from './costNames.ts'
+import { readCostName } from './costNames.ts'
 
 /** A cost indicator with the amount it states. */
 export interface Cost {
@@ -35,14 +36,12 @@ export function amountOf(value: IndicatorValue): Amount | null {
   return unit ? Amount.of(quantity.number, unit) : null
 }
 
-const known = new WeakMap<Table, Map<Scope, Costs>>()
+const known: Readonly<Record<Scope, WeakMap<Table, Costs>>> = { annual: new WeakMap(), period: new WeakMap() }
 
 /** The cost indicators of a scope. Computed once per table: several rules ask. */
 export function costsOf(table: Table, scope: Scope): Costs {
-  let scopes = known.get(table)
-  if (!scopes) known.set(table, (scopes = new Map()))
-  let costs = scopes.get(scope)
-  if (!costs) scopes.set(scope, (costs = sortCosts(table, scope)))
+  let costs = known[scope].get(table)
+  if (!costs) known[scope].set(table, (costs = sortCosts(table, scope)))
   return costs
 }
 
@@ -53,34 +52,34 @@ function sortCosts(table: Table, scope: Scope): Costs {
   const bare: Cost[] = []
   let unitless: Indicator | null = null
   let open: Indicator | null = null
-  const seen = new Set<string>()
+  let last: CellAddress | null = null
   for (const indicator of table.indicators) {
     if (indicator.scope !== scope || !isCost(indicator) || isSilent(indicator)) continue
-    const name = indicator.name.plain
-    if (isPartOfAnother(name)) continue
+    const name = readCostName(indicator.name.plain)
+    if (name.partOfAnother) continue
     const { value, cell } = indicator.value
     // One amount merged over several rows counts once.
-    const place = `${String(cell.row)},${String(cell.col)}`
-    if (seen.has(place)) continue
-    seen.add(place)
+    if (cell.row === last?.row && cell.col === last.col) continue
+    last = cell
     const unit = quantityOf(value)?.unit ?? null
     const amount = amountOf(value)
-    const total = isProjectTotal(name)
     if (amount && unit) {
       const yearly = unit.per !== null && YEARLY.test(unit.per)
       const cost = { indicator, amount }
-      if (total) {
+      if (name.projectTotal) {
         if (unit.per === null || yearly) totals.push(cost)
-      } else if (isUnitCost(name) || (unit.per !== null && !yearly) || NOTE_PER.test(noteOf(value))) continue
-      else if (isBareTotal(name) && !yearly) bare.push(cost)
+      } else if (name.unitCost || (unit.per !== null && !yearly) || NOTE_PER.test(noteOf(value))) continue
+      else if (name.bareTotal && !yearly) bare.push(cost)
       else if (yearly) doubtful.push({ ...cost, counted: false })
       else if (DESCRIBES_ONE.test(indicator.description?.plain ?? '')) doubtful.push({ ...cost, counted: true })
       else items.push(cost)
       continue
     }
-    if (total || isUnitCost(name) || isRatio(name) || isBareTotal(name)) continue
+    if (name.projectTotal || name.unitCost || name.ratio || name.bareTotal) continue
     if (value.kind === 'number' && !unit) unitless ??= indicator
-    else if (value.kind === 'blank' || value.kind === 'text' || unit?.kind === 'money') open ??= indicator
+    else if (value.kind === 'blank' || value.kind === 'text' || unit?.kind === 'money' || name.aboutCost) {
+      open ??= indicator
+    }
   }
   return { ...withTotals(table, scope, items, totals, bare, doubtful.length), doubtful, unitless, open }
 }
@@ -95,7 +94,7 @@ function withTotals(
   others: number,
 ): Pick<Costs, 'items' | 'totals'> {
   const only = items.length === 1 && others + bare.length + totals.length === 0 ? items[0] : undefined
-  if (only && saysTotal(only.indicator.name.plain)) return { items: [], totals: [only] }
+  if (only && readCostName(only.indicator.name.plain).saysTotal) return { items: [], totals: [only] }
   if (bare.length === 0) return { items, totals }
   const all = [...items, ...bare].sort((a, b) => a.indicator.row - b.indicator.row)
   const budget = budgetOf(table, scope)?.amount

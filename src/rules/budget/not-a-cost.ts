@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import { isSilent, unitKindOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { isAboutCost, isMoneyInPlace } from './costNames.ts'
+import { readCostName } from './costNames.ts'
 
 /** A rate of the work done, not of the money spent. */
 const RATE_OF_WORK = /(?:完成|合格|达标|覆盖|利用|及时|达成|满意|知晓|办结)(?:率|度)$/
@@ -72,8 +72,9 @@ function messageFor(indicator: Indicator): 'in-place' | 'count' | 'rate' | null 
   if (name === '' || value.kind === 'blank') return null
   const kind = unitKindOf(value)
   if (kind === 'money') return null
-  if (isMoneyInPlace(name)) return 'in-place'
-  if (isAboutCost(name)) return null
+  const read = readCostName(name)
+  if (read.moneyInPlace) return 'in-place'
+  if (read.aboutCost) return null
   if (value.kind === 'time' || (value.kind === 'number' && kind === 'count')) return 'count'
   return kind === 'percent' && RATE_OF_WORK.test(name) ? 'rate' : null
 }

@@ -68,13 +68,27 @@ export const paymentPlan = defineRule<object, MessageId>({
   },
   *check(table) {
     const plan = table.paymentPlan
-    if (!plan || plan.periods.length < 2) return
+    if (!plan || plan.periods.length < 2 || isPlain(plan)) return
     const periods = readPeriods(plan)
     // A period that says something else than a percentage: nothing can be said of the series.
     if (!periods || inMoney(table, periods)) return
     yield* reportsOn(plan, periods)
   },
 })
+
+const PLAIN = /^\d{1,3}(?:\.\d{1,2})?%$/
+
+/** The common case, asked without allocating: percentages that never fall and end at 100%. */
+function isPlain({ periods }: PaymentPlan): boolean {
+  let before = 0
+  for (const { value } of periods) {
+    if (!PLAIN.test(value.text)) return false
+    const percent = parseFloat(value.text)
+    if (percent < before) return false
+    before = percent
+  }
+  return before === 100
+}
 
 function* reportsOn(plan: PaymentPlan, periods: readonly Period[]): Generator<RuleReport<MessageId>> {
   const related = plan.periods
