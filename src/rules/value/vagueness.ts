@@ -21,10 +21,15 @@ const DONE =
   /^(?:已|已经|均|都|全面|基本|圆满|顺利|如期|较好|高质量|高标准|高效|保质保量|按质按量|超额|提前|有序|持续|积极|认真|努力|争取|确保|实现)*(?:完成|开展|推进|落实|实施|进行|达成|执行|办理|做好|抓好)(?:好|了|的|各项|各类|相关|有关|年度|当年|全年|本年|本职|预定|预期|既定|规定|计划|上级|领导|组织|单位|部门|目标|工作|任务|交办|下达|安排|部署|内容|指标|项目|活动|事项|日常|其他|到位|实施|建设|情况|良好|进度)*$/
 const WORK_ONLY = /^[\u4e00-\u9fff]{0,8}(?:工作|作用|影响|保障|支撑|保证|支持|好评|认可|力度|氛围|局面|目的)$/
 const TOLD_HIGH =
-  /(?:[度面性率力量感值效]|范围|寿命|效果|水平|速度|质量|成本|费用|影响|作用|意义|程度|人气|口碑|机会|时间|途径|渠道|门槛|风险)(?:很|较|更|比较|非常|极|最|足够)?[高广长多大强快低少小足好优浓旺佳深远]$/
+  /^[\u4e00-\u9fff]{2,10}(?:[高广多少快强低足好优佳]|[度面性率力量感值效比]长|深远|长远|寿命长|时间短|时间长)$/
 const HAS_MEANING =
-  /(?:具有|有|起到?|发挥|产生|带来|作出|做出|体现|带动).{0,10}(?:意义|作用|影响|贡献|效果|价值|效益|力量|帮助|成果|变化)/
+  /(?:具有|有|起到?|发挥|产生|带来|作出|做出|体现|带动|取得|收到|形成|创造?).{0,10}(?:意义|作用|影响|贡献|效果|价值|效益|力量|帮助|成果|变化|成绩|佳绩|进展|合力|循环|共识|规模)/
 const MAKES = /^(?:让|使(?!用)|令)/
+const AT_MARKET = /(?:市场价|行情|市场均价|市场水平)/
+const REPEATED = /^(?:能(.)[则就]\1|有.必.|随(.)随\2|越.越.|有(.{1,2})有.{1,2}|一.一.|[千万]家万户.*)$/
+/** 基本全覆盖, 力争达标: what could be checked, made soft again. */
+const SOFTENED =
+  /^(?:基本|大致|大体|总体上?|原则上|力争|争取|尽量|尽可能|逐步|努力)(?:实现|做到|达到?)?(?:全|无|零|达标|合格|完成|应)/
 const LAWFUL = /合法|合规|依法|依规|规章|厉行|勤俭|据实|实报实销|精打细算|铺张/
 
 /** Enough to tell what a text says; a whole page of text must not cost more. */
@@ -57,6 +62,7 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
     if (text === '' || accepted.has(text)) return null
     if (listed.has(text)) return 'listed'
     if (promises.has(text)) return 'procedure'
+    if (SOFTENED.test(text) && !isDated(text)) return 'indefinite'
     if (isCheckable(plain)) return null
     if (isDated(text)) return null
     if (promised(text)) return 'procedure'
@@ -64,7 +70,7 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
     if (indefinite.test(text)) return 'indefinite'
     if (praised.test(text) || TOLD_HIGH.test(text) || HAS_MEANING.test(text)) return 'effect'
     if (change.test(text)) return 'change'
-    if (MAKES.test(text) || support.test(text) || WORK_ONLY.test(text)) return 'support'
+    if (MAKES.test(text) || REPEATED.test(text) || support.test(text) || WORK_ONLY.test(text)) return 'support'
     return degree.test(text) ? 'change' : null
   })
 }
@@ -76,7 +82,8 @@ function promised(text: string): boolean {
     TO_EXPECTATION.test(text) ||
     IN_BUDGET.test(text) ||
     DONE.test(text) ||
-    LAWFUL.test(text)
+    LAWFUL.test(text) ||
+    AT_MARKET.test(text)
   )
 }
 
