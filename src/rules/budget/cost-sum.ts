@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { budgetOf, type MoneyField, type Scope, type Table } from '../../table/index.ts'
 import { sumAmounts, type Amount } from '../../value/index.ts'
 import { defineRule, type RuleReport, type Undecided } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { costsOf, displayUnit, type Cost, type Costs } from './costs.ts'
 import { differs, isUnitSlip, spellSum, termCells } from './terms.ts'
 import { whyUnreadable } from './undecided.ts'
@@ -98,7 +99,7 @@ function compare(
   const missing = over ? null : (costs.unitless ?? costs.open)
   if (missing) {
     const { cell, text } = missing.value
-    return { undecided: 'cost-incomplete', cell, data: { name: missing.name.text, value: text } }
+    return { undecided: 'cost-incomplete', cell, data: { name: shorten(missing.name.text), value: shorten(text) } }
   }
   const unit = displayUnit(table, budget)
   const gap = sum.minus(budget.amount).abs()

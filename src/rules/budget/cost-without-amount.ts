@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { budgetOf, isCost, type Indicator, type MoneyField, type Table } from '../../table/index.ts'
 import { unitKindOf } from '../facts.ts'
 import { defineRule, type Fix, type FixEdit } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { readCostName } from './costNames.ts'
 
 /** A sum of money inside a sentence: 采购费5万元、差旅费3万元; 八万元. */
@@ -67,7 +68,11 @@ export const costWithoutAmount = defineRule({
         row: indicator.row,
         message,
         suggestion: fix ? 'total' : 'default',
-        data: { name: indicator.name.text, value: indicator.value.text, budget: budget ? limitOf(budget) : '' },
+        data: {
+          name: shorten(indicator.name.text),
+          value: shorten(indicator.value.text),
+          budget: budget ? limitOf(budget) : '',
+        },
         ...(budget && fix ? { fix, related: [{ cell: budget.cell, role: 'against', value: budget.text }] } : {}),
       }
     }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Amount, normalise } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { displayUnit } from './costs.ts'
 import { onlyResult } from './statedResult.ts'
 
@@ -94,7 +95,7 @@ export const detailCalculation = defineRule({
         message: rounded ? 'rounded' : 'differs',
         severity: rounded ? 'info' : 'error',
         data: {
-          name: name.text,
+          name: shorten(name.text),
           amount: field.amount.format(unit),
           stated: result.amount.format(unit),
           direction: gap.yuan.lt(0) ? '少' : '多',

@@ -9,7 +9,7 @@ const SEPARATED = /^[,、;。+]|^[及和与]/
 const INDEX = /(^|[,;。、])(?:\d{1,2}[、.)]|[①-⑳]、?|\(\d{1,2}\))(?!\d)/g
 /** What makes an amount something else than a part: a total, a price, another year's money, a limit, a difference. */
 const NO_PART =
-  /总|其中|上年|去年|往年|原|增|减|节约|较|比|结余|剩余|单价|标准|每|均|限|不超|约|至|到|预算数|[(=×*]|已|合计|共计/
+  /总|其中|用于|安排|包括|包含|上年|去年|往年|原|增|减|节约|较|比|结余|剩余|单价|标准|每|均|限|不超|约|至|到|预算数|[(=×*]|已|合计|共计/
 const TOTAL = /^(?:合计|共计|总计|总共|共需|共)$/
 const SCALE: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 }
 
@@ -26,7 +26,7 @@ export function readListedParts(
     .replace(/[,、;。:]+$/, '')
   if (!head) return null
   const parts = readParts(head)
-  if (!parts || parts.length < 2) return null
+  if (!parts || parts.length < 2 || beginsWithTotal(parts, total)) return null
   return {
     formula: parts.map((part) => part.text).join('＋'),
     computed: [sumAmounts(parts.map((part) => part.amount))],
@@ -59,4 +59,14 @@ function readParts(head: string): { text: string; amount: Amount }[] | null {
     end += whole.length
   }
   return end === head.length ? parts : null
+}
+
+/** 经费80万元，抽检60万元、宣传20万元，共计80万元: the total stands in front as well, it is no part of itself. */
+function beginsWithTotal(parts: readonly { readonly amount: Amount }[], total: StatedResult): boolean {
+  const [first, ...rest] = parts
+  if (!first) return false
+  return (
+    first.amount.equals(total.amount) ||
+    (rest.length > 1 && first.amount.equals(sumAmounts(rest.map((part) => part.amount))))
+  )
 }

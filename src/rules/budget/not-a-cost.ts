@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import { isSilent, unitKindOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { readCostName } from './costNames.ts'
 
 /** A rate of the work done, not of the money spent. */
@@ -60,7 +61,7 @@ export const notACost = defineRule({
         cell: indicator.value.cell,
         row: indicator.row,
         message,
-        data: { name: indicator.name.text, value: indicator.value.text },
+        data: { name: shorten(indicator.name.text), value: shorten(indicator.value.text) },
       }
     }
   },

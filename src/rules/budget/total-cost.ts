@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { budgetOf, type Scope } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { costsOf, displayUnit } from './costs.ts'
 import { differs, isUnitSlip } from './terms.ts'
 import { whyUnreadable } from './undecided.ts'
@@ -82,7 +83,7 @@ export const totalCost = defineRule({
           severity: over ? 'error' : 'warning',
           ...(isUnitSlip(amount, budget.amount) ? { suggestion: 'unit-slip' } : {}),
           data: {
-            name: indicator.name.text,
+            name: shorten(indicator.name.text),
             total: amount.format(unit),
             budget: budget.amount.format(unit),
             gap: amount.minus(budget.amount).abs().format(unit),

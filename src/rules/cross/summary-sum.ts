@@ -3,6 +3,7 @@ import { budgetOf, type MoneyField, type SummaryBlock, type SummaryRow, type Tab
 import { labelText, plainName, sumAmounts, type Amount } from '../../value/index.ts'
 import { differs, isUnitSlip, spellSum, termCells, type Term } from '../budget/terms.ts'
 import { defineWorkbookRule, type RuleReport } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { projectKey } from './projectNames.ts'
 
 type MessageId = 'total-over' | 'total-under' | 'part-over' | 'part-under' | 'table' | 'overall'
@@ -159,8 +160,8 @@ function sumReport(
     message: `${kind}-${total.compare(sum) > 0 ? 'over' : 'under'}`,
     suggestion: isUnitSlip(sum, total) ? 'unit-slip' : 'default',
     data: {
-      name,
-      label: name,
+      name: shorten(name),
+      label: shorten(name),
       count: String(terms.length),
       sum: sum.format(unit),
       terms: spellSum(terms, unit),
@@ -247,7 +248,7 @@ function crossReport(
     message,
     suggestion: isUnitSlip(amount, budget) ? 'unit-slip' : 'table',
     data: {
-      name: field.name,
+      name: shorten(field.name),
       amount: amount.format(unit),
       sheet: other.sheet,
       budget: budget.format(unit),
