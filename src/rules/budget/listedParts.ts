@@ -10,6 +10,9 @@ const INDEX = /(^|[,;。、])(?:\d{1,2}[、.)]|[①-⑳]、?|\(\d{1,2}\))(?!\d)/
 /** What makes an amount something else than a part: a total, a price, another year's money, a limit, a difference. */
 const NO_PART =
   /总|其中|用于|安排|包括|包含|上年|去年|往年|原|增|减|节约|较|比|结余|剩余|单价|标准|每|均|限|不超|约|至|到|预算数|[(=×*]|已|合计|共计/
+/** 项目资金, 年度预算为: a name that does not say what for. */
+const ALL_MONEY =
+  /^(?:本|该|项目|年度|全年|财政|专项|安排|申请|本级|预算)*(?:资金|经费|预算|金额|费用|支出|投资|拨款)?[为是共:]*$/
 const TOTAL = /^(?:合计|共计|总计|总共|共需|共)$/
 const SCALE: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 }
 
@@ -48,25 +51,27 @@ function withResults(head: string, calculations: readonly Calculation[]): string
   return text
 }
 
-function readParts(head: string): { text: string; amount: Amount }[] | null {
-  const parts: { text: string; amount: Amount }[] = []
+interface Part {
+  readonly name: string
+  readonly text: string
+  readonly amount: Amount
+}
+
+function readParts(head: string): Part[] | null {
+  const parts: Part[] = []
   let end = 0
   for (const [whole, name = '', digits = '', scale = '', yuan = ''] of head.matchAll(PART)) {
     if (scale === '' && yuan === '') return null
     if (NO_PART.test(name) || (parts.length > 0 && !SEPARATED.test(name))) return null
     const amount = Amount.yuan(`${digits.replaceAll(',', '')}e${String(SCALE[scale] ?? 0)}`)
-    parts.push({ text: `${digits}${scale}元`, amount })
+    parts.push({ name, text: `${digits}${scale}元`, amount })
     end += whole.length
   }
   return end === head.length ? parts : null
 }
 
 /** 经费80万元，抽检60万元、宣传20万元，共计80万元: the total stands in front as well, it is no part of itself. */
-function beginsWithTotal(parts: readonly { readonly amount: Amount }[], total: StatedResult): boolean {
-  const [first, ...rest] = parts
-  if (!first) return false
-  return (
-    first.amount.equals(total.amount) ||
-    (rest.length > 1 && first.amount.equals(sumAmounts(rest.map((part) => part.amount))))
-  )
+function beginsWithTotal(parts: readonly Part[], total: StatedResult): boolean {
+  const [first] = parts
+  return first !== undefined && (first.amount.equals(total.amount) || ALL_MONEY.test(first.name))
 }
