@@ -6,7 +6,18 @@ import tseslint from 'typescript-eslint'
 const ROOMS = ['sheet', 'value', 'table', 'rules', 'templates', 'packs', 'check', 'fix', 'report', 'hosts', 'cli']
 // Rooms that know no host: they run unchanged in Excel, WPS, a browser and on a command line.
 const CORE = ROOMS.slice(0, ROOMS.indexOf('hosts'))
-const HOST_WORLD = ['node:*', 'fs', 'path', 'os', 'react', 'react-dom', 'react/*', '@fluentui/*', '@microsoft/*', 'office-js']
+const HOST_WORLD = [
+  'node:*',
+  'fs',
+  'path',
+  'os',
+  'react',
+  'react-dom',
+  'react/*',
+  '@fluentui/*',
+  '@microsoft/*',
+  'office-js',
+]
 
 const layers = ROOMS.map((room, index) => {
   const later = ROOMS.slice(index + 1)

@@ -18,7 +18,12 @@ export default (_env, { mode = 'production' }) => ({
   entry,
   target: ['web', 'es2020'],
   devtool: mode === 'production' ? false : 'source-map',
-  output: { path: path.join(root, 'dist/pages'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: path.join(root, 'dist/pages'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'chrome88' } }],

@@ -12,7 +12,13 @@ interface Precedence {
 }
 
 /** Every rule that stands on an indicator's name. */
-const NAME_RULES = ['incomplete-indicator', 'duplicate-indicator', 'name-is-class', 'sentence-name', 'description-repeats-name']
+const NAME_RULES = [
+  'incomplete-indicator',
+  'duplicate-indicator',
+  'name-is-class',
+  'sentence-name',
+  'description-repeats-name',
+]
 
 /**
  * Who hides whom: of two findings that say the same thing of one place, people see the one that helps more.
@@ -69,7 +75,12 @@ export function applyPrecedence(found: readonly RawFinding[]): RawFinding[] {
   return kept
 }
 
-function isHidden(entry: Precedence, { sheet, table, report }: RawFinding, cell: CellAddress, taken: ReadonlySet<string>): boolean {
+function isHidden(
+  entry: Precedence,
+  { sheet, table, report }: RawFinding,
+  cell: CellAddress,
+  taken: ReadonlySet<string>,
+): boolean {
   return entry.winners.some((winner) =>
     entry.on === 'cell'
       ? taken.has(key(winner, 'cell', sheet, cell.row, cell.col))
@@ -91,7 +102,10 @@ function onlyCells(report: RuleReport, left: readonly CellAddress[]): RuleReport
   const [first = report.cell, ...others] = left
   const related = (report.related ?? []).filter((r) => r.role !== 'also' || others.includes(r.cell))
   const fix = report.fix
-    ? { ...report.fix, edits: report.fix.edits.filter((e) => left.some((c) => c.row === e.cell.row && c.col === e.cell.col)) }
+    ? {
+        ...report.fix,
+        edits: report.fix.edits.filter((e) => left.some((c) => c.row === e.cell.row && c.col === e.cell.col)),
+      }
     : undefined
   return {
     ...report,

@@ -98,7 +98,10 @@ export async function checkFile(
   const result = checkWorkbook(read.grids, { fileName: file, pack })
   if (result.tables.length === 0) {
     const [first] = result.problems
-    return failed('no-table', first ? `没有找到绩效目标表。${first.message}` : '这个文件是空的：没有一张工作表里有内容。')
+    return failed(
+      'no-table',
+      first ? `没有找到绩效目标表。${first.message}` : '这个文件是空的：没有一张工作表里有内容。',
+    )
   }
   return { file, result, error: null }
 }
@@ -136,7 +139,10 @@ class JsonWriter {
     const shown: FileReport = report.result
       ? {
           ...report,
-          result: { ...report.result, findings: report.result.findings.filter((f) => atLeast(f.severity, minSeverity)) },
+          result: {
+            ...report.result,
+            findings: report.result.findings.filter((f) => atLeast(f.severity, minSeverity)),
+          },
         }
       : report
     this.#sink.write(separator + JSON.stringify(jsonFile(shown)))

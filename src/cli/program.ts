@@ -33,7 +33,10 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument('<路径...>', '文件、文件夹（含子文件夹）或通配符')
     .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
     .option('--pack <规则包>', '规则包的名称或文件；不写则按表的样子选')
-    .option('--sheet <名称>', '只检查这张工作表（可以写几次）', (name: string, names: string[] = []) => [...names, name])
+    .option('--sheet <名称>', '只检查这张工作表（可以写几次）', (name: string, names: string[] = []) => [
+      ...names,
+      name,
+    ])
     .addOption(
       new Option('--min-severity <级别>', '列出的最低级别：error 须改、warning 提醒、info 提示')
         .choices(['error', 'warning', 'info'])

@@ -38,7 +38,9 @@ export function explainRule(id: string): number {
   const section = (title: string, lines: readonly string[]) => {
     write(`\n${paint.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
-  write(`${paint.bold(rule.title)}\n${rule.id} · ${FAMILY_WORDS[rule.family]} · ${paint[rule.severity](`${shape} ${name}`)}\n`)
+  write(
+    `${paint.bold(rule.title)}\n${rule.id} · ${FAMILY_WORDS[rule.family]} · ${paint[rule.severity](`${shape} ${name}`)}\n`,
+  )
   section('查什么', wrap(rule.explain.what, width - 2))
   section('为什么', wrap(rule.explain.why, width - 2))
   section('怎么改', wrap(rule.explain.how, width - 2))

@@ -25,7 +25,9 @@ export function chooseSheetPack(tables: readonly Table[]): ResolvedPack {
     const byCode = CODES.find(([pattern]) => pattern.test(code))
     if (byCode) return builtin(byCode[1])
   }
-  const named = tables.map((table) => [table.title?.text, table.unitName?.text, table.project?.text].join(' ')).join(' ')
+  const named = tables
+    .map((table) => [table.title?.text, table.unitName?.text, table.project?.text].join(' '))
+    .join(' ')
   for (const pack of BUILTIN_PACKS) {
     if (pack.regions?.some((region) => named.includes(region))) return builtin(pack.id)
   }

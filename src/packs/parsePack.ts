@@ -14,7 +14,8 @@ export interface PackIssue {
   readonly message: string
 }
 
-export type PackResult = { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly issues: PackIssue[] }
+export type PackResult =
+  { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly issues: PackIssue[] }
 
 z.config(zhCN())
 
@@ -61,7 +62,11 @@ function ruleIssues(pack: Pack): PackIssue[] {
     const parsed = rule.options.safeParse(settings.options)
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
-        issues.push({ code: 'bad-option', path: [path, 'options', ...issue.path.map(String)].join('.'), message: issue.message })
+        issues.push({
+          code: 'bad-option',
+          path: [path, 'options', ...issue.path.map(String)].join('.'),
+          message: issue.message,
+        })
       }
       continue
     }
@@ -69,7 +74,11 @@ function ruleIssues(pack: Pack): PackIssue[] {
     for (const key of Object.keys(settings.options)) {
       if (known.includes(key)) continue
       const list = known.length > 0 ? `可用的选项：${known.join('、')}` : '这条规则没有选项'
-      issues.push({ code: 'unknown-option', path: `${path}.options.${key}`, message: `规则「${id}」没有选项「${key}」。${list}` })
+      issues.push({
+        code: 'unknown-option',
+        path: `${path}.options.${key}`,
+        message: `规则「${id}」没有选项「${key}」。${list}`,
+      })
     }
   }
   return issues

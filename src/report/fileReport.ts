@@ -4,7 +4,11 @@ import { countIndicators } from '../table/index.ts'
 /** One file of a report: what was checked, or why it could not be. */
 export type FileReport =
   | { readonly file: string; readonly result: CheckResult; readonly error: null }
-  | { readonly file: string; readonly result: null; readonly error: { readonly code: string; readonly message: string } }
+  | {
+      readonly file: string
+      readonly result: null
+      readonly error: { readonly code: string; readonly message: string }
+    }
 
 /** The counts of a report. Ignored findings are listed and not counted. */
 export interface Summary {

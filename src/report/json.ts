@@ -21,7 +21,11 @@ export function jsonFile(report: FileReport): object {
     error,
     verdict: result.verdict,
     pack: { id: result.pack.id, version: result.pack.version },
-    problems: result.problems.map(({ sheet, cell, message }) => ({ sheet, cell: cell ? formatCell(cell) : null, message })),
+    problems: result.problems.map(({ sheet, cell, message }) => ({
+      sheet,
+      cell: cell ? formatCell(cell) : null,
+      message,
+    })),
     tables: result.tables.map(jsonTable),
     findings: result.findings.map(jsonFinding),
   }

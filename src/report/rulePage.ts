@@ -50,7 +50,9 @@ export function rulePage(rule: Rule): string {
     '## 不会提示的写法',
     '',
     ...rule.examples.good.map(block),
-    ...(rule.authority.length > 0 ? ['## 依据', '', ...rule.authority.map((number) => `- ${citeAuthority(number)}`), ''] : []),
+    ...(rule.authority.length > 0
+      ? ['## 依据', '', ...rule.authority.map((number) => `- ${citeAuthority(number)}`), '']
+      : []),
   ].join('\n')
 }
 

@@ -45,14 +45,20 @@ export function textFile(report: FileReport, options: TextOptions): string {
   const { result } = report
   const { errors, warnings, infos } = countFindings(result.findings)
   const verdict = verdictWords(result.verdict, errors, warnings)
-  const dress = { ready: paint.good, reminders: paint.warning, blocked: paint.error, unchecked: paint.error }[result.verdict]
+  const dress = { ready: paint.good, reminders: paint.warning, blocked: paint.error, unchecked: paint.error }[
+    result.verdict
+  ]
   const more = infos > 0 ? `，${String(infos)} 处提示` : ''
-  lines.push(`  ${dress(verdict + more)}  ${paint.dim(`规则包：${result.pack.title}（${result.pack.id} ${result.pack.version}）`)}`)
+  lines.push(
+    `  ${dress(verdict + more)}  ${paint.dim(`规则包：${result.pack.title}（${result.pack.id} ${result.pack.version}）`)}`,
+  )
   for (const table of result.tables) {
     const mine = result.findings.filter((finding) => finding.table === table.id)
     lines.push(...tableLines(table, mine, options))
   }
-  const rest = result.findings.filter((finding) => finding.table === null && atLeast(finding.severity, options.minSeverity))
+  const rest = result.findings.filter(
+    (finding) => finding.table === null && atLeast(finding.severity, options.minSeverity),
+  )
   if (rest.length > 0) lines.push('', `  ${paint.bold('整个文件')}`, ...rest.flatMap((f) => findingLines(f, options)))
   lines.push(...problemLines(result, options))
   return `${lines.join('\n')}\n`
@@ -61,7 +67,10 @@ export function textFile(report: FileReport, options: TextOptions): string {
 function tableLines(table: Table, findings: readonly Finding[], options: TextOptions): string[] {
   const { paint, minSeverity } = options
   const name = table.project?.text || table.projectFromTitle || table.title?.text || '（没有名称）'
-  const count = table.kind === 'summary' ? `${String(table.summary?.rows.length ?? 0)} 行` : `${String(countIndicators(table))} 条指标`
+  const count =
+    table.kind === 'summary'
+      ? `${String(table.summary?.rows.length ?? 0)} 行`
+      : `${String(countIndicators(table))} 条指标`
   const form = table.form === 'unknown' ? '' : ` ${table.form}`
   const self = table.kind === 'self-assessment' ? '，自评表：完成值和得分不检查' : ''
   const head = `  ${paint.bold(`${table.sheet} ${formatRange(table.range)}`)} ${name} ${paint.dim(`（${count}${form}${self}）`)}`
@@ -79,7 +88,8 @@ function findingLines(finding: Finding, { paint, width }: TextOptions): string[]
   const { name, shape } = SEVERITY_WORDS[finding.severity]
   const dress = paint[finding.severity]
   const also = finding.related.filter((related) => related.role === 'also').map((related) => formatCell(related.cell))
-  const cells = also.length > 0 ? `${formatCell(finding.cell)} 等${String(also.length + 1)}处` : formatCell(finding.cell)
+  const cells =
+    also.length > 0 ? `${formatCell(finding.cell)} 等${String(also.length + 1)}处` : formatCell(finding.cell)
   const indent = ' '.repeat(6)
   const room = Math.max(30, width - 6)
   const ignored = finding.ignored ? paint.dim(`（已忽略：${finding.ignored.reason}）`) : ''
@@ -90,7 +100,9 @@ function findingLines(finding: Finding, { paint, width }: TextOptions): string[]
   if (terms.length > 0) lines.push(...termLines(terms, indent, paint))
   if (finding.suggestion) for (const line of wrap(`→ ${finding.suggestion}`, room)) lines.push(indent + line)
   if (finding.fix) {
-    const edits = finding.fix.edits.slice(0, 3).map((edit) => `${formatCell(edit.cell)}「${edit.from}」改为「${edit.to}」`)
+    const edits = finding.fix.edits
+      .slice(0, 3)
+      .map((edit) => `${formatCell(edit.cell)}「${edit.from}」改为「${edit.to}」`)
     const more = finding.fix.edits.length > 3 ? ` 等 ${String(finding.fix.edits.length)} 处` : ''
     const how = finding.fix.safe ? '可自动修正：' : '建议修正：'
     for (const line of wrap(`${how}${edits.join('；')}${more}`, room)) lines.push(indent + paint.dim(line))
@@ -103,7 +115,10 @@ function termLines(terms: Finding['related'], indent: string, paint: Paint): str
   const widest = Math.max(...terms.map((term) => textWidth(term.value)))
   return terms.map((term) => {
     const where = term.sheet === undefined ? formatCell(term.cell) : `${term.sheet}!${formatCell(term.cell)}`
-    return indent + paint.dim(`${padEnd(where, 8)} ${padStart(clip(term.value.replace(/\s+/g, ' '), 40), Math.min(widest, 40))}`)
+    return (
+      indent +
+      paint.dim(`${padEnd(where, 8)} ${padStart(clip(term.value.replace(/\s+/g, ' '), 40), Math.min(widest, 40))}`)
+    )
   })
 }
 
@@ -129,7 +144,9 @@ export function textTotals(
   const number = (n: number) => padStart(String(n), 7)
   const lines = [
     paint.bold(padEnd('文件', room) + heads.map((head) => padStart(head, 7)).join('') + '  结论'),
-    ...rows.map((row) => padEnd(clipStart(row.file, room - 2), room) + row.counts.map(number).join('') + `  ${row.verdict}`),
+    ...rows.map(
+      (row) => padEnd(clipStart(row.file, room - 2), room) + row.counts.map(number).join('') + `  ${row.verdict}`,
+    ),
     paint.bold(
       padEnd(`合计 ${String(summary.files)} 个文件`, room) +
         [summary.tables, summary.indicators, summary.errors, summary.warnings, summary.infos].map(number).join(''),

@@ -62,7 +62,8 @@ describe('a rule pack', () => {
     expect(pack.rules['empty-indicator']?.off).toBe(true)
   })
   it('adds synonyms of labels, so that a local form is read', () => {
-    const sheet = '#表 s\n示例项目绩效目标表\n一级指标 | 二级指标 | 考核要点 | 指标值\n产出指标 | 数量指标 | 培训人次 | ≥10人次'
+    const sheet =
+      '#表 s\n示例项目绩效目标表\n一级指标 | 二级指标 | 考核要点 | 指标值\n产出指标 | 数量指标 | 培训人次 | ≥10人次'
     const { grids } = readNotation(sheet)
     expect(recognise(grids).tables).toHaveLength(0)
     const parsed = parse({ labels: { 三级指标: ['考核要点'] } })

@@ -56,7 +56,10 @@ describe('a file’s report for people', () => {
     expect(grave).toContain('✖ 须改')
   })
   it('says why a file could not be checked', () => {
-    const failed = textFile({ file: 'x.xlsx', result: null, error: { code: 'damaged', message: '文件有损坏' } }, options)
+    const failed = textFile(
+      { file: 'x.xlsx', result: null, error: { code: 'damaged', message: '文件有损坏' } },
+      options,
+    )
     expect(failed).toContain('没能检查')
     expect(failed).toContain('文件有损坏')
   })

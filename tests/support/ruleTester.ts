@@ -47,7 +47,10 @@ function cellsOf(report: RuleReport): string[] {
  * Executes a rule's own examples and further cases as tests. A good case must stay silent; a bad one must be found at
  * exactly its marked cells. Refuses a rule without examples of both kinds.
  */
-export function testRule(rule: Rule, cases: { readonly silent?: readonly Case[]; readonly found?: readonly Case[] } = {}): void {
+export function testRule(
+  rule: Rule,
+  cases: { readonly silent?: readonly Case[]; readonly found?: readonly Case[] } = {},
+): void {
   describe(rule.id, () => {
     it('has examples of both kinds', () => {
       expect(rule.examples.good.length).toBeGreaterThan(0)
@@ -84,7 +87,9 @@ export function testRule(rule: Rule, cases: { readonly silent?: readonly Case[];
           }
         }
         if (one.says !== undefined) {
-          expect(reports.map((r) => `${formatMessage(rule, r)} ${formatSuggestion(rule, r) ?? ''}`).join('\n')).toContain(one.says)
+          expect(
+            reports.map((r) => `${formatMessage(rule, r)} ${formatSuggestion(rule, r) ?? ''}`).join('\n'),
+          ).toContain(one.says)
         }
         const fixes = reports.flatMap((r) => r.fix?.edits ?? [])
         if (fixes.length > 0) expect(one.fixed, 'a finding with a fix needs the fixed text').toBeDefined()
