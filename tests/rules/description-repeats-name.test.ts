@@ -23,3 +23,33 @@ testRule(descriptionRepeatsName, {
     { title: '只差一个句号', table: rows('效益 | 社会 | 提高办事效率。 | !提高办事效率 | ≥80%') },
   ],
 })
+
+// Further cases, written against the catalogue alone.
+{
+  const described = '列: 一级 二级 三级 描述 值\n'
+
+  testRule(descriptionRepeatsName, {
+    silent: [
+      { title: 'a form without descriptions', table: '产出 | 数量 | 检查户数 | ≥10户' },
+      { title: 'blank descriptions', table: `${described}产出 | 数量 | 检查户数 | | ≥10户` },
+      {
+        title: 'a description that adds the unit',
+        table: `${described}产出 | 数量 | 检查户数 | 检查户数（户） | ≥10户`,
+      },
+      { title: 'a longer description', table: `${described}产出 | 数量 | 检查户数 | 全年检查的户数 | ≥10户` },
+      { title: 'a row with a value only', table: `${described}产出 | 数量 | | | ≥10户` },
+    ],
+    found: [
+      {
+        title: 'different numbers before the same text',
+        table: `${described}产出 | 数量 | 1、检查户数 | !（2）检查户数 | ≥10户`,
+      },
+      { title: 'a line break', table: `${described}效益 | 可持续 | 对企业发展\\n的影响 | !对企业发展的影响 | ≥10家` },
+      {
+        title: 'a whole table at once',
+        table: `${described}产出 | 数量 | 检查户数 | !检查户数 | ≥10户\n | 数量 | 抽检批次 | !抽检批次 | ≥9批\n | 数量 | 培训次数 | 举办培训 | ≥2次`,
+        says: '3 条指标里有 2 条',
+      },
+    ],
+  })
+}

@@ -60,3 +60,41 @@ testRule(pseudoQuantified, {
     { title: '百分号在单位栏', table: '列: 一级 二级 三级 符号 值 单位\n效益 | 社会 | 社会效益提升 | ≥ | !90 | %' },
   ],
 })
+
+// Further cases, written against the catalogue alone.
+{
+  const described = '列: 一级 二级 三级 描述 值\n'
+
+  testRule(pseudoQuantified, {
+    silent: [
+      { title: '农民收入增长率 has a real subject', table: '效益 | 经济 | 农民收入增长率 | ≥5%' },
+      { title: '经济增长率 is a statistic', table: '效益 | 经济 | 地区经济增长率 | ≥5%' },
+      { title: '影响期限 in years', table: '效益 | 可持续 | 影响期限 | ≥3年' },
+      { title: '经济效益 in money', table: '效益 | 经济 | 经济效益 | ≥20万元' },
+      { title: 'a phrase is for vague-value', table: '效益 | 社会 | 对社会发展的影响 | 明显提升' },
+      {
+        title: 'a formula in the description',
+        table: `${described}效益 | 生态 | 生态效益提升率 | 新增绿地面积÷原有绿地面积 | ≥9%`,
+      },
+      { title: '污染物减排率', table: '效益 | 生态 | 污染物减排率 | ≥5%' },
+      { title: 'satisfaction', table: '满意度 | 服务对象 | 社会公众满意度 | ≥90%' },
+      { title: '公众知晓率', table: '效益 | 社会 | 公众知晓率 | ≥80%' },
+    ],
+    found: [
+      { title: '影响力 alone', table: '效益 | 社会 | 影响力 | !≥92%' },
+      { title: '社会影响力', table: '效益 | 社会 | 社会影响力 | !≥92%' },
+      { title: '可持续影响程度', table: '效益 | 可持续 | 可持续影响程度 | !≥90%' },
+      { title: '生态效益提升值%', table: '效益 | 生态 | 生态效益提升值% | !≥98%' },
+      { title: 'a name broken over two lines', table: '效益 | 可持续 | 对监管企业发展\\n的影响 | !≥100%' },
+      { title: '对经济发展带来效果', table: '效益 | 经济 | 对经济发展带来效果 | !≥92%' },
+      {
+        title: 'the percent in a column of its own',
+        table: '列: 一级 二级 三级 符号 值 单位\n效益 | 社会 | 社会效益增长率 | ≥ | !90 | %',
+      },
+      {
+        title: 'a description that only turns the name round',
+        table: `${described}效益 | 社会 | 社会效益提升率 | 项目实施后社会效益提升的比例 | !≥90%`,
+      },
+    ],
+  })
+}

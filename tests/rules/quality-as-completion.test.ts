@@ -20,3 +20,27 @@ testRule(qualityAsCompletion, {
     },
   ],
 })
+
+// Further cases, written against the catalogue alone.
+{
+  testRule(qualityAsCompletion, {
+    silent: [
+      { title: '完成率 under 数量 is for quantity-as-ratio', table: '产出 | 数量 | 抽检完成率 | ≥90%' },
+      { title: '完成率 under 时效', table: '产出 | 时效 | 任务完成率 | 100%' },
+      { title: '完成质量 is quality', table: '产出 | 质量 | 任务完成质量 | 优' },
+      { title: '完成合格率 is quality', table: '产出 | 质量 | 工程完成合格率 | ≥98%' },
+      { title: '办结率 and 查处率', table: '产出 | 质量 | 案件办结率 | 100%\n产出 | 质量 | 违法行为查处率 | 100%' },
+      { title: 'a row that does not apply', table: '产出 | 质量 | 宣传完成率 | 不适用' },
+    ],
+    found: [
+      {
+        title: 'all rows of a table in one finding',
+        table:
+          '产出 | 质量 | 药品抽检完成率 | !100%\n | 质量 | 化妆品抽检完成率 | !100%\n | 质量 | 宣传工作完成率 | !100%',
+        says: '3 条',
+      },
+      { title: 'a numbered name', table: '产出 | 质量 | 4、食品安全监督抽检完成率 | !100%', says: '1 条' },
+      { title: '完成比例', table: '产出 | 质量 | 年度任务完成比例 | !≥95%' },
+    ],
+  })
+}

@@ -33,3 +33,30 @@ testRule(sentenceName, {
     },
   ],
 })
+
+// Further cases, written against the catalogue alone.
+{
+  const TWENTY_FIVE = '一二三四五六七八九甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'
+
+  testRule(sentenceName, {
+    silent: [
+      { title: 'twenty-five characters', table: `产出 | 数量 | ${TWENTY_FIVE} | ≥5个` },
+      { title: 'twenty-five characters and a number', table: `产出 | 数量 | 12、${TWENTY_FIVE} | ≥5个` },
+      { title: 'twenty-five characters and a unit in brackets', table: `产出 | 数量 | ${TWENTY_FIVE}（个） | ≥5个` },
+      { title: 'one comma', table: '效益 | 社会 | 落实主体责任，减少事故发生 | ≥60家' },
+      { title: 'enumeration commas', table: '产出 | 数量 | 药品、化妆品、器械、食品抽检数 | ≥5批' },
+      { title: 'a decimal point', table: '产出 | 数量 | 开展3.15宣传次数 | ≥1次' },
+      {
+        title: 'a long description',
+        table: `列: 一级 二级 三级 描述 值\n产出 | 数量 | 检查户数 | ${TWENTY_FIVE}${TWENTY_FIVE}。 | ≥5户`,
+      },
+      { title: 'a longer limit', table: `产出 | 数量 | ${TWENTY_FIVE}午 | ≥5个`, options: { longest: 30 } },
+    ],
+    found: [
+      { title: 'twenty-six characters', table: `产出 | 数量 | !${TWENTY_FIVE}午 | ≥5个`, says: '26 个字' },
+      { title: 'a closing stop', table: '效益 | 社会 | !提升群众满意度。 | ≥90%' },
+      { title: 'a semicolon', table: '产出 | 数量 | !完成培训；完成资料起草 | ≥3次' },
+      { title: 'two half-width commas', table: '效益 | 社会 | !排查隐患,及时整改,消除隐患 | ≥3处' },
+    ],
+  })
+}

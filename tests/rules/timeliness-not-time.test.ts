@@ -34,3 +34,34 @@ testRule(timelinessNotTime, {
     },
   ],
 })
+
+// Further cases, written against the catalogue alone.
+{
+  testRule(timelinessNotTime, {
+    silent: [
+      { title: '案件办理及时率', table: '产出 | 时效 | 案件办理及时率 | ≥95%' },
+      { title: '按期完成率 and 如期开工率', table: '产出 | 时效 | 按期完成率 | 100%\n产出 | 时效 | 如期开工率 | 100%' },
+      { title: 'a date range', table: '产出 | 时效 | 实施期 | 2023.01.01-2023.12.31' },
+      { title: 'working days', table: '产出 | 时效 | 业务办理时长 | 1个工作日' },
+      { title: 'a duration per piece', table: '产出 | 时效 | 平均办理时长 | ≤5个工作日/件' },
+      { title: 'a recurring time', table: '产出 | 时效 | 工资发放 | 每月15日前' },
+      { title: 'a date without its year', table: '产出 | 时效 | 完成时间 | 12月底前' },
+      { title: 'a text is for other rules', table: '产出 | 时效 | 完成时间 | 按计划完成' },
+      { title: 'a row that does not apply', table: '产出 | 时效 | 时效指标 | 不适用' },
+      { title: '≤12月 is a time', table: '产出 | 时效 | 拨付进度 | ≤12月' },
+      { title: 'minutes in the name', table: '产出 | 时效 | 30分钟内到达率 | ≥95%' },
+      { title: '时限达标率', table: '产出 | 时效 | 审批时限达标率 | ≥95%' },
+      { title: '提前办结率', table: '产出 | 时效 | 提前办结率 | ≥50%' },
+      { title: 'a deadline in the name, 是 as the value', table: '产出 | 时效 | 是否12月底前完成 | 是' },
+      { title: 'a percentage under 数量', table: '产出 | 数量 | 完成率 | 100%' },
+    ],
+    found: [
+      { title: 'a count', table: '产出 | 时效 | 开展活动 | !≥2次' },
+      { title: 'days counted as times', table: '产出 | 时效 | 按时间节点开展活动 | !≥2 天 次' },
+      { title: 'a rate of money', table: '产出 | 时效 | 资助资金到位率 | !≥90%' },
+      { title: 'a deadline that is a percentage', table: '产出 | 时效 | 完成时限 | !≥100%' },
+      { title: 'money', table: '产出 | 时效 | 完成投资 | !≥5万元' },
+      { title: 'a grade', table: '产出 | 时效 | 工作进度 | !优' },
+    ],
+  })
+}

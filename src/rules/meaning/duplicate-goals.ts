@@ -5,8 +5,9 @@ import { normalise } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
-/** Lines, and numbers in the text: 1、 2. (3) ④ 目标5： */
-const ITEM = /\n|(?<![\d.])\d{1,2}[、．.](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|目标[\d一二三四五六七八九十]{1,2}[:：]/
+/** Lines, and numbers in the text: 1、 2. (3) ④ 五、 （六） 七是 目标8： */
+const ITEM =
+  /\n|(?<![\d.])\d{1,2}[、．.](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|(?<=^|[。;；:：,，])(?:[一二三四五六七八九十]{1,3}[、是]|[(（][一二三四五六七八九十]{1,3}[)）])|目标[\d一二三四五六七八九十]{1,2}[:：]/
 const SENTENCE = /[;；。]/
 const PUNCTUATION = /[。;,、.:]+$/
 /** Shorter pieces repeat for good reasons. */

@@ -12,7 +12,10 @@ export const nameIsClass = defineRule({
   title: '三级指标写成了类别名称',
   authority: ['财预〔2015〕88号', '财预〔2021〕101号'],
   options: z.object({}),
-  messages: { default: '“{name}”是指标类别的名称，看不出考核什么，“{value}”也就没有对象' },
+  messages: {
+    default: '“{name}”是指标类别的名称，看不出考核什么，“{value}”也就没有对象',
+    bare: '“{name}”是指标类别的名称，看不出考核什么',
+  },
   suggestions: {
     default: '写出具体的事，例如 抽检批次、抽检合格率、挽回经济损失；这一类用不上就写“不适用”',
   },
@@ -35,7 +38,8 @@ export const nameIsClass = defineRule({
     for (const indicator of indicators) {
       const { name, value, row } = indicator
       if (name.cell.row !== row || !isClassName(name.plain) || isSilent(indicator)) continue
-      yield { cell: name.cell, message: 'default', row, data: { name: name.text, value: value.text } }
+      const message = value.text === '' ? 'bare' : 'default'
+      yield { cell: name.cell, message, row, data: { name: name.text, value: value.text } }
     }
   },
 })

@@ -3,6 +3,7 @@ import { isPercent } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { isPseudoName, saysWhatIsMeasured } from './pseudoNames.ts'
+import { shownWithUnit } from './shownWithUnit.ts'
 
 export const pseudoQuantified = defineRule({
   id: 'pseudo-quantified',
@@ -43,7 +44,7 @@ export const pseudoQuantified = defineRule({
         cell: value.cell,
         message: 'default',
         row,
-        data: { name: shorten(name.text), value: shorten(value.text) },
+        data: { name: shorten(name.text), value: shorten(shownWithUnit(value)) },
       }
     }
   },

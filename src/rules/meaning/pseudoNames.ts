@@ -17,13 +17,14 @@ const NAME = new RegExp(`^(?:${PSEUDO})$`)
 /** No name without one of these is a pseudo name: asked first, of every name. */
 const HINT = /效益|影响|^对.*(?:效果|作用)|[会济态境续]效果/
 
-const FORMULA = /[/÷]|占|之比|比值|比例|比重|除以|公式|×100/
+// 「…提升的比例」 only turns the name round; 「…与…的比例」 and 「占…的比例」 say what is divided by what.
+const FORMULA = /[/÷]|占|之比|比值|比重|除以|公式|×100|[与和同].+比例|在.+中的比例/
 const SUBJECT =
   /税|收入|产值|利润|营收|营业额|销售|游客|客流|人数|户数|家数|次数|数量|面积|投资|就业|用工|岗位|节约|节省|节能|减排|排放|能耗|降低|产量|贸易|出口|GDP|生产总值|消费|水质|空气|绿化|植被|森林|垃圾|污水|事故|发病|覆盖|使用年限|使用寿命|培训|受益|满意|知晓|投诉|案件|损失|价格/
 
 /** Whether a plain name measures nothing, whatever its value: 经济效益提升%, 影响期限, 对…的影响. */
 export function isPseudoName(plain: string): boolean {
-  return plain.length > 3 && plain.length <= 40 && HINT.test(plain) && NAME.test(plain) && !SUBJECT.test(plain)
+  return plain.length > 2 && plain.length <= 40 && HINT.test(plain) && NAME.test(plain) && !SUBJECT.test(plain)
 }
 
 /** Whether a description says what the percentage is of: a formula, or something that can be counted. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { unitKindOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
+import { shownWithUnit } from './shownWithUnit.ts'
 
 /** Counting what went wrong says how good the work was. */
 const FAULTS = /差错|错误|投诉|事故|故障|返工|缺陷|违规|违纪|不合格|退回|失误|质量问题|隐患|中断|漏|舆情/
@@ -33,7 +34,7 @@ export const qualityAsCount = defineRule({
     for (const { row, level2, name, value } of indicators) {
       if (level2?.class !== 'quality' || value.value.kind !== 'number' || unitKindOf(value.value) !== 'count') continue
       if (FAULTS.test(name.plain)) continue
-      const data = { name: shorten(name.text || level2.text), value: shorten(value.value.raw) }
+      const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
       yield { cell: value.cell, message: 'default', row, data }
     }
   },

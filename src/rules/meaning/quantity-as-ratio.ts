@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isPercent } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
+import { shownWithUnit } from './shownWithUnit.ts'
 
 export const quantityAsRatio = defineRule({
   id: 'quantity-as-ratio',
@@ -32,7 +33,7 @@ export const quantityAsRatio = defineRule({
   *check({ indicators }) {
     for (const { row, level2, name, value } of indicators) {
       if (level2?.class !== 'quantity' || !isPercent(value.value)) continue
-      const data = { name: shorten(name.text || level2.text), value: shorten(value.value.raw) }
+      const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
       yield { cell: value.cell, message: 'default', row, data }
     }
   },

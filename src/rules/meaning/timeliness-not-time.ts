@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { unitOf, type IndicatorValue } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
+import { shownWithUnit } from './shownWithUnit.ts'
 
 /** 按时完成率, 及时率, 逾期率: a ratio that speaks of time. */
 const PUNCTUAL =
-  /及时|按时|准时|按期|如期|定期|按进度|限时|时限内|期限内|规定时间|当日|当天|当月|当年|[日天时]内|逾期|延误|延期|延迟|超期|超时|滞后|拖延|正点/
+  /及时|按时|准时|按期|如期|定期|按进度|限时|(?:时限|期限|时效)(?:内|达标|合规|符合|遵守|履行)|规定时间|提前|当日|当天|当月|当年|(?:日|天|时|分钟|周|月|季度|年)内|[年月日底号]前|逾期|延误|延期|延迟|超期|超时|滞后|拖延|正点/
 const LATENESS = /逾期|延误|延期|延迟|超期|超时|滞后|拖延/
 
 export const timelinessNotTime = defineRule({
@@ -39,7 +40,7 @@ export const timelinessNotTime = defineRule({
       if (level2?.class !== 'timeliness' || saysTime(value.value, name.plain)) continue
       const data = {
         name: shorten(name.text || level2.text),
-        value: shorten(value.value.raw),
+        value: shorten(shownWithUnit(value)),
         year: year ? String(year.year) : 'YYYY',
       }
       yield { cell: value.cell, message: 'default', row, data }
