@@ -49,7 +49,19 @@ function sniffContainer(bytes: Uint8Array): FileKind {
   if (streams.has('workbook') || streams.has('book')) return { kind: 'xls' }
   if (streams.has('worddocument')) return { kind: 'other', what: 'Word 文档' }
   if (streams.has('powerpoint document')) return { kind: 'other', what: 'PowerPoint 演示文稿' }
-  return { kind: 'other', what: null }
+  // A directory that is damaged or unusual: the name of the stream may still stand somewhere.
+  if (holdsUtf16(bytes, 'EncryptedPackage') || holdsUtf16(bytes, 'EncryptionInfo')) return { kind: 'encrypted' }
+  return { kind: 'other', what: '旧版 Office 文件，或设了密码的文件' }
+}
+
+/** Whether an ASCII word stands anywhere in the bytes as UTF-16. */
+function holdsUtf16(bytes: Uint8Array, word: string): boolean {
+  const codes = Array.from(word, (char) => char.charCodeAt(0))
+  const first = codes[0] ?? 0
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (codes.every((code, i) => bytes[at + 2 * i] === code && bytes[at + 2 * i + 1] === 0)) return true
+  }
+  return false
 }
 
 /** No control characters but blanks and line breaks, in what could be UTF-8, GBK or UTF-16. */

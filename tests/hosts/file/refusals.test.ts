@@ -52,6 +52,12 @@ function container(...streams: string[]): Uint8Array {
   return bytes
 }
 
+/** The names of the streams stay, what says that they are names is gone. */
+function withoutDirectory(bytes: Uint8Array): Uint8Array {
+  for (let at = 1024; at < bytes.length; at += 128) bytes[at + 66] = 0
+  return bytes
+}
+
 describe('不是工作簿的文件', () => {
   it.each([
     ['空文件', new Uint8Array(), 'empty-file', '0 字节'],
@@ -95,6 +101,8 @@ describe('不是工作簿的文件', () => {
     ],
     ['旧版 Word', container('WordDocument'), 'not-a-workbook', 'Word'],
     ['加密的 .xlsx', container('EncryptionInfo', 'EncryptedPackage'), 'encrypted', '密码'],
+    ['目录读不全的加密文件', withoutDirectory(container('EncryptedPackage')), 'encrypted', '密码'],
+    ['只剩文件头的旧版文件', container().slice(0, 512), 'not-a-workbook', '密码'],
     ['坏了的 .xls', container('Workbook'), 'damaged', '.xls'],
   ] as const)('%s 说出它其实是什么', async (_, bytes, code, word) => {
     const error = await refusal(bytes)
