@@ -85,6 +85,9 @@ describe('the built-in packs', () => {
   it('are chosen by a province named on the table', () => {
     expect(chosen('标题: 湖南省示例项目绩效目标表\n产出 | 数量 | 户数 | ≥1户')).toBe('hunan')
   })
+  it('are not chosen by a street that bears a province’s name', () => {
+    expect(chosen('标题: 天津路小学校舍维修绩效目标表\n产出 | 数量 | 栋数 | ≥1栋')).not.toBe('tianjin')
+  })
   it('are chosen by the form: cost as a level of its own and 年度资金总额 is the ministry’s of 2021', () => {
     expect(
       chosen(`#表 s
