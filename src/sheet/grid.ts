@@ -89,6 +89,11 @@ export class Grid {
     return this.usedRows[firstAtLeast(this.usedRows, row + 1)] ?? null
   }
 
+  /** The last used row above a row; null at the top. */
+  previousUsedRow(row: number): number | null {
+    return this.usedRows[firstAtLeast(this.usedRows, row) - 1] ?? null
+  }
+
   /** The stored cells of a row, by column, with holes. */
   rowCells(row: number): readonly (Cell | null | undefined)[] {
     return this.#rows[row] ?? []

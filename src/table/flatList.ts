@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../value/index.ts'
 import { labelText } from '../value/index.ts'
 import type { Column, IndicatorHeader } from './header.ts'
-import type { Table, TextField } from './model.ts'
+import type { Scope, Table, TextField } from './model.ts'
 import { labelUnit, moneyField } from './money.ts'
 import type { SheetView, Spot } from './sheetView.ts'
 import { budgetYear, type YearSources } from './year.ts'
@@ -34,23 +34,31 @@ export function groupByProject(
       groups.push({ anchor: field.cell.row, name: labelText(field.text), rows: new Set([row]), field })
     } else last.rows.add(row)
   }
+  let unitName = whole.unitName
   return groups.map((group) => {
     const first = Math.min(...group.rows)
-    const budget = header.list.budget
-    const goal = header.list.goal ? fieldIn(view, first, header.list.goal) : null
-    const unitName = header.list['unit-name'] ? fieldIn(view, first, header.list['unit-name']) : null
+    const { budget, goals } = header.list
+    const own = header.list['unit-name'] ? fieldIn(view, first, header.list['unit-name']) : null
+    // The unit is written once for all its projects.
+    if (own && own.text !== '') unitName = own
+    const code = header.list.code ? fieldIn(view, first, header.list.code) : null
     return {
       ...whole,
       range: { ...whole.range, top: first, bottom: Math.max(...group.rows) },
       project: group.field,
       unitName,
-      goals: goal ? [{ ...goal, scope: 'annual' as const }] : [],
+      code,
+      goals: goals.map((goal) => ({ ...fieldIn(view, first, goal), scope: scopeOfGoal(goal) })),
       funds: budget ? [{ scope: 'annual' as const, total: budgetIn(view, first, budget, tableUnit), splits: [] }] : [],
-      year: budgetYear({ ...years, project: group.field }),
+      year: budgetYear({ ...years, project: group.field, code: code ?? years.code }),
       indicators: whole.indicators.filter((indicator) => group.rows.has(indicator.row)),
       slots: whole.slots.filter((slot) => group.rows.has(slot.row)),
     }
   })
+}
+
+function scopeOfGoal(column: Column): Scope {
+  return /实施期|中期|长期/.test(labelText(column.text)) ? 'period' : 'annual'
 }
 
 function fieldIn(view: SheetView, row: number, column: Column): TextField {

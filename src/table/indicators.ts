@@ -3,16 +3,7 @@ import { labelText, normalise } from '../value/index.ts'
 import { level1Class, level1Of, level2Class } from './classes.ts'
 import type { Column, ColumnSet, IndicatorHeader } from './header.ts'
 import { isFooter } from './labels.ts'
-import type {
-  EmptySlot,
-  Indicator,
-  Level1Class,
-  Level2Class,
-  LevelField,
-  Problem,
-  Scope,
-  TextField,
-} from './model.ts'
+import type { EmptySlot, Indicator, Level1Class, Level2Class, LevelField, Problem, Scope, TextField } from './model.ts'
 import { ReadName, ReadValue } from './readFields.ts'
 import type { SheetView } from './sheetView.ts'
 
@@ -149,11 +140,13 @@ class SetReader {
   ): LevelField<C> | null {
     if (!column) return null
     for (let col = column.left; col <= column.right; col++) {
-      const anchor = this.#view.grid.anchor(row, col)
-      const text = this.#view.grid.cell(anchor.row, anchor.col)?.text.trim() ?? ''
+      const merge = this.#view.grid.mergeAt(row, col)
+      const top = merge ? merge.top : row
+      const left = merge ? merge.left : col
+      if (carried && carried.cell.row === top && carried.cell.col === left) return carried
+      const text = this.#view.grid.cell(top, left)?.text.trim() ?? ''
       if (text === '') continue
-      if (carried && carried.cell.row === anchor.row && carried.cell.col === anchor.col) return carried
-      return { text, cell: anchor, label: column.cell, class: classify(text) }
+      return { text, cell: { row: top, col: left }, label: column.cell, class: classify(text) }
     }
     return carried
   }

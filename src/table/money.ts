@@ -49,13 +49,13 @@ export function moneyField(
   source: MoneySource,
   inlineText?: string,
 ): MoneyField {
-  const base = { name: source.name, label: source.label }
-  if (!spot) return { ...base, text: '', cell: place, amount: null, unit: source.unit, state: 'blank' }
+  const { name, label } = source
+  if (!spot) return { text: '', cell: place, label, name, amount: null, unit: source.unit, state: 'blank' }
   if (spot.content.error) {
-    return { ...base, text: spot.text, cell: spot.cell, amount: null, unit: null, state: 'error' }
+    return { text: spot.text, cell: spot.cell, label, name, amount: null, unit: null, state: 'error' }
   }
   const text = inlineText ?? spot.text
   const stored = typeof spot.content.value === 'number' ? spot.content.value : null
   const { amount, unit, state } = parseAmount(text, source.unit, stored)
-  return { ...base, text, cell: spot.cell, amount, unit, state }
+  return { text, cell: spot.cell, label, name, amount, unit, state }
 }

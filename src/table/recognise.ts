@@ -4,7 +4,7 @@ import { readDetailHeader, readDetails, readSummary, readSummaryHeader, type Lis
 import { readFields, type Fields } from './fields.ts'
 import { groupByProject } from './flatList.ts'
 import { formOf } from './form.ts'
-import { mayBeHeader, readHeader, type IndicatorHeader } from './header.ts'
+import { HEADER_HINT, readHeader, type IndicatorHeader } from './header.ts'
 import { isPrintedAgain, readIndicators, repeatsHeader, type IndicatorBlock } from './indicators.ts'
 import { isTitle, LabelBook } from './labels.ts'
 import type { ColumnHeader, ColumnRole, Problem, RecognisedWorkbook, Scope, Table, TextField } from './model.ts'
@@ -141,6 +141,8 @@ function firstCell(view: SheetView, row: number) {
 
 const LIST_HINT = /金\s*额|预\s*算/
 const PROJECT_HINT = /名\s*称|编\s*[码号]|代\s*码|支出方向/
+// Most cells hold none of them: one look tells.
+const ANY_HINT = new RegExp([HEADER_HINT, LIST_HINT, PROJECT_HINT].map((hint) => hint.source).join('|'))
 
 /** What a row could be, asked cheaply of every cell. */
 interface Shape {
@@ -154,8 +156,8 @@ function shapeOf(view: SheetView, row: number): Shape {
   let list = false
   let project = false
   for (const cell of view.grid.rowCells(row)) {
-    if (!cell || cell.text.length > 24 || cell.text.length < 2) continue
-    if (!header && mayBeHeader(cell.text)) header = true
+    if (!cell || cell.text.length > 24 || cell.text.length < 2 || !ANY_HINT.test(cell.text)) continue
+    if (!header && HEADER_HINT.test(cell.text)) header = true
     if (!list && LIST_HINT.test(cell.text)) list = true
     if (!project && PROJECT_HINT.test(cell.text)) project = true
   }
@@ -189,14 +191,16 @@ function readRegion(
   const stopAfter = (row: number) => stops.find((stop) => stop > row) ?? end
 
   const used = grid.rowsBetween(region.top, end)
-  const units = grid.rowsBetween(region.top, header?.row ?? region.summary?.row ?? end).flatMap((row) => unitsOf(view, row))
+  const units = grid
+    .rowsBetween(region.top, header?.row ?? region.summary?.row ?? end)
+    .flatMap((row) => unitsOf(view, row))
   const tableUnit = new Set(units).size === 1 ? (units[0] ?? null) : null
 
   // Details first: their rows hold no fields.
-  const taken = new Set<number>()
+  const taken: { readonly from: number; readonly to: number }[] = []
   const details = region.details.map((d) => {
     const read = readDetails(view, d, stopAfter(d.row), tableUnit)
-    for (const row of used) if (row >= d.row && row <= (read?.last ?? d.row)) taken.add(row)
+    taken.push({ from: d.row, to: read?.last ?? d.row })
     return read
   })
   const blocks: { header: IndicatorHeader; block: IndicatorBlock; scope: Scope }[] = []
@@ -209,11 +213,10 @@ function readRegion(
     const block = readIndicators(view, h, stopAfter(h.row), scopes, before)
     problems.push(...block.problems)
     blocks.push({ header: h, block, scope })
-    for (const row of used) if (row >= h.row && row <= block.last) taken.add(row)
+    taken.push({ from: h.row, to: block.last })
   }
   const summary = region.summary ? readSummary(view, region.summary, book, end, tableUnit) : null
-  if (region.summary)
-    for (const row of used) if (row >= region.summary.row && row <= (summary?.last ?? 0)) taken.add(row)
+  if (region.summary) taken.push({ from: region.summary.row, to: summary?.last ?? 0 })
 
   if (!header && !summary) {
     if (region.title) {
@@ -226,7 +229,7 @@ function readRegion(
     }
     return []
   }
-  const fieldRows = used.filter((row) => !taken.has(row))
+  const fieldRows = used.filter((row) => !taken.some(({ from, to }) => row >= from && row <= to))
   const fields = readFields(view, fieldRows, book, region.titleSpots)
   const title = titleOf(view, region, fieldRows)
   const last = Math.max(
@@ -276,8 +279,8 @@ function readRegion(
       },
     ]
   }
-  const indicators = blocks.flatMap((b) => b.block.indicators)
-  const slots = blocks.flatMap((b) => b.block.slots)
+  const indicators = joined(blocks.map((b) => b.block.indicators))
+  const slots = joined(blocks.map((b) => b.block.slots))
   const kind = kindOf(title.field?.text ?? '', header, fields)
   const main = header.sets[header.sets.length - 1] ?? {}
   const table: Omit<Table, 'id'> = {
@@ -306,6 +309,12 @@ function readRegion(
     summary: null,
   }
   return header.list.project ? groupByProject(view, table, header, tableUnit, yearSources) : [table]
+}
+
+/** The lists one after the other; most tables have one block, whose list is taken as it is. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [only] = lists
+  return lists.length === 1 && only ? only : lists.flat()
 }
 
 function unitsOf(view: SheetView, row: number) {
@@ -380,7 +389,7 @@ function rangeOf(view: SheetView, top: number, last: number): CellRange {
     let end = cells.length - 1
     while (!isWritten(cells[end])) end--
     left = Math.min(left, first)
-    right = Math.max(right, grid.areaAt(row, end).right)
+    right = Math.max(right, grid.mergeAt(row, end)?.right ?? end)
   }
   return { top, left: Number.isFinite(left) ? left : 0, bottom: last, right }
 }

@@ -40,6 +40,11 @@ export class SheetView {
     return this.grid.nextUsedRow(row)
   }
 
+  /** The last used row above a row; null at the top. */
+  previousRow(row: number): number | null {
+    return this.grid.previousUsedRow(row)
+  }
+
   /** The text field at a place, '' where nothing is written. Takes the merged area's value. */
   field(row: number, col: number, label: CellAddress | null): TextField {
     const cell = this.grid.anchor(row, col)
