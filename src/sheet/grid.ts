@@ -43,6 +43,8 @@ export class Grid {
   readonly #rows: GridSource['rows']
   /** Merged areas by the used rows they cross: a merge over a million rows costs no more than the rows in use. */
   readonly #mergesByRow = new Map<number, CellRange[]>()
+  #row = -1
+  #rowMerges: readonly CellRange[] | undefined
 
   constructor(source: GridSource) {
     this.sheet = source.sheet
@@ -101,7 +103,12 @@ export class Grid {
 
   /** The merged area that covers a cell of a used row. */
   mergeAt(row: number, col: number): CellRange | null {
-    const merges = this.#mergesByRow.get(row)
+    // Cells are asked for row by row: one look-up serves a whole row.
+    if (row !== this.#row) {
+      this.#row = row
+      this.#rowMerges = this.#mergesByRow.get(row)
+    }
+    const merges = this.#rowMerges
     if (merges) for (const merge of merges) if (col >= merge.left && col <= merge.right) return merge
     return null
   }
