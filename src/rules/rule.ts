@@ -63,7 +63,7 @@ export interface RuleContext<Options> {
   readonly wording: Wording
 }
 
-/** An example table in the short notation of tests/support/README and docs/notation.md; `!` marks the cell a finding must stand on. */
+/** An example table in the short notation (src/table/notation.ts); `!` marks the cell a finding must stand on. */
 export interface BadExample {
   readonly table: string
   /** What the marked cells hold after the fix, in reading order. Required where the finding has a fix. */
