@@ -4,7 +4,7 @@ import type { Level1Class, Level2Class } from './model.ts'
 const LEVEL1: readonly (readonly [RegExp, Level1Class])[] = [
   [/满意度/, 'satisfaction'],
   [/产出/, 'output'],
-  [/效益|效果/, 'benefit'],
+  [/效益|效果|影响力/, 'benefit'],
   [/成本/, 'cost'],
 ]
 
@@ -20,7 +20,7 @@ const LEVEL2: readonly (readonly [RegExp, Level2Class])[] = [
   [/经济/, 'economic-benefit'],
   [/社会/, 'social-benefit'],
   [/生态|环境/, 'ecological-benefit'],
-  [/可持续/, 'sustainability'],
+  [/可持续|长效|影响力/, 'sustainability'],
 ]
 
 // Longer than any printed class: 「社会公众及服务对象满意度指标」 has 14 characters.

@@ -14,8 +14,8 @@ interface ListColumn {
 
 export type ListHeader = Partial<Record<ListRole, ListColumn>> & { readonly row: number }
 
-const TOTAL = /^(合计|总计|小计|合计数|总合计|共计)$/
-const GRAND_TOTAL = /^(合计|总计|合计数|总合计|共计)$/
+const TOTAL = /^(合计|总计|小计|合计数|总合计|共计|金额合计|合计金额|资金合计)$/
+const GRAND_TOTAL = /^(合计|总计|合计数|总合计|共计|金额合计|合计金额|资金合计)$/
 
 /** Reads a row as the header of 支出明细/成本构成: an amount and a kind of item, with or without 测算依据. */
 export function readDetailHeader(view: SheetView, row: number, book: LabelBook): ListHeader | null {
@@ -108,6 +108,8 @@ export function readDetails(
     const field = amountOf(spots, amount, row, name?.text ?? '', unit)
     const basis = within(spots, header.estimate)
     if (!name && field.state === 'blank') continue
+    // 预算金额 over 总额 | 财政拨款: the header's second row.
+    if (rows.length === 0 && !name && field.state === 'not-an-amount') continue
     rows.push({
       name: name ? spotField(name, header.detail?.spot.cell ?? null) : { text: '', cell: field.cell, label: null },
       amount: field,

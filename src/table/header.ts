@@ -85,7 +85,7 @@ function collect(spots: readonly Spot[], book: LabelBook): Found {
     if (
       last &&
       last.role === role &&
-      labelText(last.text) === labelText(spot.text) &&
+      normalise(last.text) === normalise(spot.text) &&
       spot.cell.col <= last.right + 1
     ) {
       columns[columns.length - 1] = { ...last, right: spot.area.right }

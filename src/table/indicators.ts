@@ -94,6 +94,7 @@ class SetReader {
     const name = this.#at(row, set.name)
     const value = this.#at(row, set.value)
     const operator = set.operator ? this.#at(row, set.operator) : null
+    if (isAcross(name.field, value.field, set)) return TOTAL.test(normalise(name.field.text))
     if (name.own === '' && value.own === '') {
       if (!newLevel2 || !level2) return level1 !== null && level1.cell.row === row
       block.slots.push({
@@ -168,6 +169,14 @@ class SetReader {
     }
     return { field: { text: '', cell: blank ?? { row, col: column.left }, label: column.cell }, own: '', error: false }
   }
+}
+
+const TOTAL = /^(合计|总计|小计|总分|共计|总得分)(\(.*\))?$/
+
+/** Whether one cell lies from left of the name over the value: 总分, 其他说明 — a row that is no indicator. */
+function isAcross(name: TextField, value: TextField, set: ColumnSet): boolean {
+  if (name.text === '' || name.cell.row !== value.cell.row || name.cell.col !== value.cell.col) return false
+  return set.name !== undefined && name.cell.col < set.name.left
 }
 
 /**
