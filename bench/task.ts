@@ -16,6 +16,8 @@ export interface Contender {
   readonly name: string
   /** What its time includes, for the reader of the table. */
   readonly includes: string
+  /** Prepares one pass; not measured. */
+  readonly before?: () => void
   /** One pass over all tables. What the engine's docs advise to make once is made before. */
   run(): Found | Promise<Found>
 }
