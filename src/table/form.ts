@@ -16,6 +16,8 @@ export interface FormSigns {
   readonly nameLabel: string
   readonly valueLabel: string
   readonly details: boolean
+  /** An amount is stated or asked for. */
+  readonly budget: boolean
 }
 
 /** Names the form by what its labels say; `unknown` is no failure: the table is checked all the same. */
@@ -37,6 +39,6 @@ export function formOf(signs: FormSigns): FormId | 'unknown' {
   if (signs.weightColumn && signs.costLevel1) return 'F6'
   if (signs.costLevel1) return 'F7'
   if (has('项目编码')) return 'F1'
-  if (signs.labels.size === 0 || !has('项目名称', '项目金额', '资金总额')) return 'F2'
+  if (!signs.budget && !has('项目名称', '专项名称')) return 'F2'
   return 'unknown'
 }

@@ -141,7 +141,7 @@ function ownerOf<T extends { field: MoneyField }>(part: Part, annual: T | null, 
   return Math.abs(part.column - a.col) <= Math.abs(part.column - p.col) ? annual : period
 }
 
-const LEVEL_OF_STATE = /(中央|省级|市级|县级|区级)(资金|补助)$/
+const LEVEL_OF_STATE = /(中央|省级?|市级?|县级?|区级?|地方|上级|本级|同级)(财政)?(专项)?(资金|补助|拨款)$/
 
 function splits(parts: readonly Part[], groups: readonly Group[]): FundingSplit[] {
   // 中央资金, 省级资金 are the sources themselves where no line of public money stands above them.

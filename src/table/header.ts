@@ -175,6 +175,8 @@ function split(columns: readonly RoleColumn[]): ColumnSet[] {
         current.value = annual
         continue
       }
+      // 一级指标 | 分值 | 二级指标 | 三级指标 | 指标值 | 分值: the weight of an indicator stands behind it.
+      if (role === 'weight' && complete) current.weight = column
       if (!complete || (role !== 'level2' && role !== 'name' && role !== 'level1')) continue
       current = {}
       if (sets[0]?.level1) current.level1 = sets[0].level1

@@ -50,8 +50,8 @@ export class LabelledRows {
         name: inline?.name ?? spot.text,
         inline: inline && inline.value !== '' ? inline.value : null,
       }
-      const above = this.#above(spot)
-      const near = [previous, above && this.#isOther(above, spot) ? null : above]
+      const above: Labelled | null = this.#above(spot)
+      const near: readonly (Labelled | null)[] = [previous, above && this.#isOther(above, spot) ? null : above]
       const printed = near.find((known) => known && repeats(known, found))
       if (printed) {
         printed.spot.area.right = Math.max(printed.spot.area.right, spot.area.right)

@@ -26,11 +26,16 @@ export function unitAround(view: SheetView, label: Spot, top: number): MoneyUnit
   const own = labelUnit(label.text)
   if (own) return own
   for (const row of [...view.grid.rowsBetween(top, label.cell.row + 1)].reverse()) {
-    for (const spot of view.spots(row)) {
+    const spots = view.spots(row)
+    const heading = row < label.cell.row && spots.length === 1 ? spots[0] : undefined
+    const stated = heading ? labelUnit(heading.text) : null
+    // 二、项目资金情况（万元）: a heading with the row to itself.
+    if (heading && heading.cell.col <= label.cell.col && stated) return stated
+    for (const spot of spots) {
       if (spot.cell.col >= label.cell.col) break
       const unit = labelUnit(spot.text)
       // Only the head of this group: a label of another row's own does not speak for this one.
-      if (unit && (spot.area.bottom >= label.cell.row || spot.cell.col === view.spots(row)[0]?.cell.col)) return unit
+      if (unit && (spot.area.bottom >= label.cell.row || spot.cell.col === spots[0]?.cell.col)) return unit
     }
   }
   return null

@@ -188,6 +188,7 @@ function indicatorTable(
     nameLabel: labelText(main.name?.text ?? ''),
     valueLabel: labelText(main.value?.text ?? ''),
     details: base.details !== null,
+    budget: base.funds.length > 0,
   })
   return {
     ...base,
