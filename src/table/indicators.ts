@@ -56,6 +56,11 @@ function firstText(view: SheetView, row: number): string | null {
   return null
 }
 
+/** Whether the row itself writes the field: a merged area's text is written in its first row. */
+function isOwn(field: TextField, row: number): boolean {
+  return field.text !== '' && field.cell.row === row
+}
+
 /** Reads one half of a row (the only half, in most forms) and carries levels down. */
 class SetReader {
   readonly #view: SheetView
@@ -94,15 +99,15 @@ class SetReader {
     const name = this.#at(row, set.name)
     const value = this.#at(row, set.value)
     const operator = set.operator ? this.#at(row, set.operator) : null
-    if (isAcross(name.field, value.field, set)) return TOTAL.test(normalise(name.field.text))
-    if (name.own === '' && value.own === '') {
+    if (isAcross(name, value, set)) return TOTAL.test(normalise(name.text))
+    if (!isOwn(name, row) && !isOwn(value, row)) {
       if (!newLevel2 || !level2) return level1 !== null && level1.cell.row === row
       block.slots.push({
         row,
         scope: this.#scope,
         level1: this.#level1For(level2),
         level2,
-        cell: value.field.cell,
+        cell: value.cell,
       })
       return true
     }
@@ -111,18 +116,18 @@ class SetReader {
       scope: this.#scope,
       level1: this.#level1For(level2),
       level2,
-      name: new ReadName(name.field),
-      description: set.description ? new ReadName(this.#at(row, set.description).field) : null,
+      name: new ReadName(name),
+      description: set.description ? new ReadName(this.#at(row, set.description)) : null,
       value: new ReadValue(
-        value.field,
-        value.error,
-        operator?.field ?? null,
-        set.unit ? this.#at(row, set.unit).field : null,
-        name.field.text,
+        value,
+        Boolean(this.#view.grid.cell(value.cell.row, value.cell.col)?.error),
+        operator,
+        set.unit ? this.#at(row, set.unit) : null,
+        name.text,
       ),
-      weight: set.weight ? this.#at(row, set.weight).field : null,
-      direction: set.direction ? this.#at(row, set.direction).field : null,
-      basis: set.basis ? this.#at(row, set.basis).field : null,
+      weight: set.weight ? this.#at(row, set.weight) : null,
+      direction: set.direction ? this.#at(row, set.direction) : null,
+      basis: set.basis ? this.#at(row, set.basis) : null,
     })
     return true
   }
@@ -152,22 +157,20 @@ class SetReader {
     return carried
   }
 
-  /** The field of a column in a row, and what the row itself writes there (a merged area counts in its first row). */
-  #at(row: number, column: Column | undefined): { field: TextField; own: string; error: boolean } {
-    if (!column) return { field: { text: '', cell: { row, col: 0 }, label: null }, own: '', error: false }
+  /** The field of a column in a row; '' where nothing is written. A merged area's text counts in each of its rows. */
+  #at(row: number, column: Column | undefined): TextField {
+    if (!column) return { text: '', cell: { row, col: 0 }, label: null }
+    const { grid } = this.#view
     let blank: CellAddress | null = null
     for (let col = column.left; col <= column.right; col++) {
-      const anchor = this.#view.grid.anchor(row, col)
-      const cell = this.#view.grid.cell(anchor.row, anchor.col)
-      const text = cell?.text.trim() ?? ''
-      if (text === '') {
-        blank ??= anchor
-        continue
-      }
-      const own = anchor.row === row ? text : ''
-      return { field: { text, cell: anchor, label: column.cell }, own, error: Boolean(cell?.error) }
+      const merge = grid.mergeAt(row, col)
+      const top = merge ? merge.top : row
+      const left = merge ? merge.left : col
+      const text = grid.cell(top, left)?.text.trim() ?? ''
+      if (text !== '') return { text, cell: { row: top, col: left }, label: column.cell }
+      blank ??= { row: top, col: left }
     }
-    return { field: { text: '', cell: blank ?? { row, col: column.left }, label: column.cell }, own: '', error: false }
+    return { text: '', cell: blank ?? { row, col: column.left }, label: column.cell }
   }
 }
 
