@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
     '“{name}”写的是 {value}，表上没有说明是元还是万元，与它有关的核对没有进行。请在表头写明“单位：万元”，或在金额后面带上单位。',
   'amount-unreadable': '“{name}”写的是“{value}”，不是一个金额，与它有关的核对没有进行。',
   'cost-incomplete': '成本指标“{name}”的值“{value}”读不出金额，成本合计与预算数没有核对。',
+  'weight-unreadable': '权重写的是“{value}”，不是一个数，权重合计没有核对。',
   'sheet-not-found': '文件里没有名为「{name}」的工作表。',
   'sheet-unreadable': '工作表没能读出来：{reason}',
 }

@@ -94,8 +94,8 @@ function projectSheet(lines: readonly string[]): SheetLines {
     else indicators.push(cellsOf(line))
   }
   const columns = (fields.get('列')?.value ?? DEFAULT_COLUMNS).split(/\s+/)
-  const rows: string[][] = [[fields.get('标题')?.value ?? '示例项目绩效目标表']]
   const label = (name: string, printed: string) => (fields.get(name)?.marked ? `!${printed}` : printed)
+  const rows: string[][] = [[label('标题', fields.get('标题')?.value ?? '示例项目绩效目标表')]]
   const value = (name: string) => fields.get(name)?.value ?? ''
   const money = ['预算数', '财政资金', '其他资金'].some((name) => fields.has(name))
   const unit = fields.get('单位')?.value ?? '万元'

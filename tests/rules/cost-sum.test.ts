@@ -31,6 +31,15 @@ const twelve = (change = 0): string[] =>
 
 testRule(costSum, {
   silent: [
+    {
+      title: '单份、单场、户均都是单位成本',
+      table:
+        '预算数: 50\n产出 | 成本 | 监测消杀费用 | ≤50万元\n产出 | 成本 | 单份样本检测费用 | ≤180元\n产出 | 成本 | 单场演出成本 | ≤5000元\n产出 | 成本 | 户均改造补助 | ≤1.4万元',
+    },
+    {
+      title: '传单和单人床不是单位成本',
+      table: '预算数: 50\n产出 | 成本 | 宣传单页印刷费 | ≤20万元\n产出 | 成本 | 单人床采购费 | ≤30万元',
+    },
     { title: 'twelve items that add up to 80', table: table('80', twelve()) },
     {
       title: 'unit costs beside the items',

@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest'
 import { percentOverLimit } from '../../src/rules/value/percent-over-limit.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(percentOverLimit, {
   silent: [
@@ -25,4 +26,12 @@ testRule(percentOverLimit, {
       fixed: ['=100%'],
     },
   ],
+})
+
+describe('改法是不是一定对', () => {
+  it('名称写明是比率的才放心改', () => {
+    const safe = (table: string) => runRule(percentOverLimit, table).reports.map(({ fix }) => fix?.safe)
+    expect(safe('产出 | 质量 | 合格率（%） | ≥100%')).toEqual([true])
+    expect(safe('效益 | 可持续 | 影响期限 | ≥100%')).toEqual([false])
+  })
 })

@@ -67,6 +67,10 @@ testRule(pseudoQuantified, {
 
   testRule(pseudoQuantified, {
     silent: [
+      {
+        title: 'growth of something measured',
+        table: '效益 | 经济 | 经济增长率 | ≥5%\n效益 | 社会 | 社会消费品零售总额增长率 | ≥5%',
+      },
       { title: '农民收入增长率 has a real subject', table: '效益 | 经济 | 农民收入增长率 | ≥5%' },
       { title: '经济增长率 is a statistic', table: '效益 | 经济 | 地区经济增长率 | ≥5%' },
       { title: '影响期限 in years', table: '效益 | 可持续 | 影响期限 | ≥3年' },
@@ -81,6 +85,8 @@ testRule(pseudoQuantified, {
       { title: '公众知晓率', table: '效益 | 社会 | 公众知晓率 | ≥80%' },
     ],
     found: [
+      { title: '对……的影响，不管对什么', table: '效益 | 可持续 | 对就业形势的影响 | !≥90%' },
+      { title: '生态环境改善率', table: '效益 | 生态 | 生态环境改善率 | !≥90%' },
       { title: '影响力 alone', table: '效益 | 社会 | 影响力 | !≥92%' },
       { title: '社会影响力', table: '效益 | 社会 | 社会影响力 | !≥92%' },
       { title: '可持续影响程度', table: '效益 | 可持续 | 可持续影响程度 | !≥90%' },

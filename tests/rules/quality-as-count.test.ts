@@ -21,6 +21,10 @@ testRule(qualityAsCount, {
 {
   testRule(qualityAsCount, {
     silent: [
+      {
+        title: 'a step of a scale',
+        table: '产出 | 质量 | 绿地养护考核等级 | 二级及以上\n产出 | 质量 | 场馆星级 | ≥3星',
+      },
       { title: 'zero of a bad event', table: '产出 | 质量 | 重大事故 | 0起' },
       { title: 'a ratio', table: '产出 | 质量 | 合格率 | ≥96%' },
       { title: 'a score', table: '产出 | 质量 | 考核得分 | ≥90分' },

@@ -39,6 +39,11 @@ testRule(timelinessNotTime, {
 {
   testRule(timelinessNotTime, {
     silent: [
+      {
+        title: 'a rate within a limit or by a plan',
+        table:
+          '产出 | 时效 | 法定审限内结案率 | ≥98%\n产出 | 时效 | 赛事按赛历举办率 | ≥95%\n产出 | 时效 | 开学前完成率 | 100%\n产出 | 时效 | 垃圾日产日清率 | 100%',
+      },
       { title: '案件办理及时率', table: '产出 | 时效 | 案件办理及时率 | ≥95%' },
       { title: '按期完成率 and 如期开工率', table: '产出 | 时效 | 按期完成率 | 100%\n产出 | 时效 | 如期开工率 | 100%' },
       { title: 'a date range', table: '产出 | 时效 | 实施期 | 2023.01.01-2023.12.31' },

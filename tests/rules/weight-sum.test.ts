@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest'
 import { weightSum } from '../../src/rules/weight/weight-sum.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 const sheet = (header: string, weights: readonly string[]) =>
   ['#表 示例', '示例项目绩效目标表', `一级指标 | 二级指标 | 三级指标 | 指标值 | ${header}`]
@@ -25,4 +26,16 @@ testRule(weightSum, {
     { title: '表头写明 90 而合计 100', table: sheet('!分值权重(90)', ['60', '40']), says: '应为 90' },
     { title: '规则包只认 100', table: sheet('!权重', ['50', '40']), options: { totals: [100] }, says: '少 10' },
   ],
+})
+
+describe('读不出的权重', () => {
+  it('说一次没有核对，不猜', () => {
+    const { reports, undecided } = runRule(weightSum, sheet('权重', ['50', '若干', '很多']))
+    expect(reports).toEqual([])
+    expect(undecided.map((one) => [one.undecided, one.data?.['value']])).toEqual([['weight-unreadable', '若干']])
+  })
+
+  it('公式错误已经在原处说过', () => {
+    expect(runRule(weightSum, sheet('权重', ['50', '#REF!'])).undecided).toEqual([])
+  })
 })

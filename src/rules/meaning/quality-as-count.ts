@@ -6,6 +6,8 @@ import { shownWithUnit } from './shownWithUnit.ts'
 
 /** Counting what went wrong says how good the work was. */
 const FAULTS = /差错|错误|投诉|事故|故障|返工|缺陷|违规|违纪|不合格|退回|失误|质量问题|隐患|中断|漏|舆情/
+/** 二级及以上, 3类水质 are steps of a scale. */
+const GRADE = /^(?:[级等档类型星]|个?等级)$/
 
 export const qualityAsCount = defineRule({
   id: 'quality-as-count',
@@ -33,7 +35,7 @@ export const qualityAsCount = defineRule({
   *check({ indicators }) {
     for (const { row, level2, name, value } of indicators) {
       if (level2?.class !== 'quality' || value.value.kind !== 'number' || unitKindOf(value.value) !== 'count') continue
-      if (FAULTS.test(name.plain)) continue
+      if (FAULTS.test(name.plain) || GRADE.test(value.value.quantity.unit?.base ?? '')) continue
       const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
       yield { cell: value.cell, message: 'default', row, data }
     }

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { asksForTime } from './years.ts'
 
-const PAYMENT = /(资金|款项|经费|补助|补贴|预算|专款|费用).{0,6}(拨付|支付|到位|下达|拨款|兑付|拨出|发放)/
+const PAYMENT = /(资金|拨款|款项|经费|补助|补贴|预算|专款|费用).{0,6}(拨付|支付|到位|下达|拨款|兑付|拨出|发放)/
 
 export const paymentAsDeadline = defineRule({
   id: 'payment-as-deadline',

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import { quantityOf, type Operator, type UnitKind } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
-import { isBadEvent, isBadShare, isPositiveRate, isSpending, isWaiting, wantsMoreMoney } from './directionNames.ts'
+import {
+  isBadEvent,
+  isBadShare,
+  isConsumption,
+  isPositiveRate,
+  isSpending,
+  isWaiting,
+  wantsMoreMoney,
+} from './directionNames.ts'
 import { shown } from './shown.ts'
 
 const FORWARD = /正向/
@@ -92,6 +100,8 @@ function wantsLess(indicator: Indicator, name: string, unit: UnitKind | null): b
     case 'count':
       // Under 数量指标 a number of complaints or disputes may be the workload.
       return indicator.level2?.class !== 'quantity' && isBadEvent(name)
+    case 'measure':
+      return isConsumption(name)
     case 'money':
       return isCost(indicator) ? !wantsMoreMoney(name) : isSpending(name)
     case 'time':

@@ -6,6 +6,8 @@ import { defineRule, type Fix } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const POINTS = /点$/
+/** Only where the name says that it is a ratio is `=100%` surely what was meant; 影响期限 ≥100% wants another name. */
+const RATIO = /(?:率|比例|占比|比重)(?:\([^()]*\))*$/
 const MAY_PASS_HUNDRED =
   /增长|增幅|增速|增加|增收|增值|增产|提高|提升|上升|完成率|完成比例|完成度|达成率|履约率|实现率|产销率|执行率|收益率|回报率|同比|环比/
 const MEASURES_NOTHING = /^(?:经济|社会|生态|环境|可持续).{0,4}(?:效益|影响|效果)|^影响(?:期限|力|程度)/
@@ -80,10 +82,11 @@ function isOver(quantity: Quantity, plain: string): boolean {
 /** The sign becomes `=`, where it stands: in the value or in a column of its own. */
 function fixOf(indicator: Indicator, quantity: Quantity): { fix: Fix } | undefined {
   const { cell, text, operator } = indicator.value
+  const safe = RATIO.test(indicator.name.plain)
   if (quantity.operatorFrom === 'column' && operator) {
-    return { fix: { safe: true, edits: [{ cell: operator.cell, from: operator.text, to: '=' }] } }
+    return { fix: { safe, edits: [{ cell: operator.cell, from: operator.text, to: '=' }] } }
   }
   const to = quantity.operatorFrom === 'symbol' ? text.replace(/[≥≧⩾>﹥＞≮]\s*[=＝]?|[=＝]\s*[>＞]/, '=') : '=100%'
   if (to === text || (quantity.note !== null && quantity.operatorFrom === 'word')) return undefined
-  return { fix: { safe: true, edits: [{ cell, from: text, to }] } }
+  return { fix: { safe, edits: [{ cell, from: text, to }] } }
 }

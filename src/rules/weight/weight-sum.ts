@@ -1,7 +1,9 @@
 import Big from 'big.js'
 import * as z from 'zod/mini'
 import { statedWeightTotal } from '../../table/index.ts'
+import { isSilent } from '../facts.ts'
 import { defineRule } from '../rule.ts'
+import { shorten } from '../shorten.ts'
 import { weightsOf } from './weights.ts'
 
 export const weightSum = defineRule({
@@ -63,7 +65,14 @@ export const weightSum = defineRule({
       if (weights.length === 0) continue
       const numbers = weights.flatMap((weight) => weight.number ?? [])
       // A weight that is written and is no number leaves the sum open; a blank one adds nothing.
-      if (weights.some((weight) => weight.number === null && weight.field.text !== '')) continue
+      const open = weights.find((weight) => weight.number === null && weight.field.text !== '')
+      if (open) {
+        // A formula error is said with its cell already; 不适用 stands beside a row that does not apply.
+        const said = open.field.text.startsWith('#') || isSilent(open.indicator)
+        if (!said)
+          yield { undecided: 'weight-unreadable', cell: open.field.cell, data: { value: shorten(open.field.text) } }
+        continue
+      }
       const sum = numbers.reduce((a, b) => a.plus(b), new Big(0))
       // 0.5, 0.4 and 0.1 are shares of one.
       const shares = numbers.every((number) => number.lte(1)) ? sum.times(100) : sum
