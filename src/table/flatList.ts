@@ -35,6 +35,9 @@ export function groupByProject(
     } else last.rows.add(row)
   }
   let unitName = whole.unitName
+  // Handed out in one pass: a list may hold thousands of projects.
+  const indicators = byGroup(groups, whole.indicators)
+  const slots = byGroup(groups, whole.slots)
   return groups.map((group) => {
     const first = Math.min(...group.rows)
     const { budget, goals } = header.list
@@ -51,10 +54,23 @@ export function groupByProject(
       goals: goals.map((goal) => ({ ...fieldIn(view, first, goal), scope: scopeOfGoal(goal) })),
       funds: budget ? [{ scope: 'annual' as const, total: budgetIn(view, first, budget, tableUnit), splits: [] }] : [],
       year: budgetYear({ ...years, project: group.field, code: code ?? years.code }),
-      indicators: whole.indicators.filter((indicator) => group.rows.has(indicator.row)),
-      slots: whole.slots.filter((slot) => group.rows.has(slot.row)),
+      indicators: indicators.get(group) ?? [],
+      slots: slots.get(group) ?? [],
     }
   })
+}
+
+function byGroup<L extends { readonly row: number }>(groups: readonly Group[], lines: readonly L[]): Map<Group, L[]> {
+  const groupOf = new Map(groups.flatMap((group) => [...group.rows].map((row) => [row, group] as const)))
+  const found = new Map<Group, L[]>()
+  for (const line of lines) {
+    const group = groupOf.get(line.row)
+    if (!group) continue
+    const known = found.get(group)
+    if (known) known.push(line)
+    else found.set(group, [line])
+  }
+  return found
 }
 
 function scopeOfGoal(column: Column): Scope {

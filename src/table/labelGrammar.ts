@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [RegExp, FieldLabel])[] = [
   [whole(`(?:其中:)?(?:申请|${YEAR})*财政(?:性|预算|专项)?(?:拨款|资金|补助|安排|投入)+(?:收入|金额|数|总额)?`), { field: 'part', source: 'fiscal' }],
   [whole(`(?:其中:)?(?:上年度?|以前年度|历年|往年|年初)(?:财政)?(?:结转|结余|和|及)+(?:拨款|资金|收入)*`), { field: 'part', source: 'carried' }],
   [whole(`(?:其中:)?(?:其[他它]|单位|自筹|自有|社会|事业|经营|企业|地方配套|配套|银行|非财政)+(?:来源|自筹|拨款|投入)*(?:资金|收入|贷款)?(?:投入)?`), { field: 'part', source: 'other' }],
-  [whole(`(?:项目|部门|单位|资金|专项|支出|政策|预算|绩效|整体|总体|预期|阶段性|主要|设定|完成|预计|${YEAR}|${SPAN})*(?:绩效|总体|整体|预期|总|设定|主要|${YEAR}|${SPAN})(?:绩效|预期|总体|整体|总)*目标(?:内容|描述|概述|设定|情况)?`), { field: 'goal', scope: 'annual' }],
+  [whole(`(?:项目|部门|单位|资金|专项|支出|政策|预算|绩效|整体|总体|预期|阶段性|主要|设定|${YEAR}|${SPAN})*(?:绩效|总体|整体|预期|总|设定|主要|${YEAR}|${SPAN})(?:绩效|预期|总体|整体|总)*目标(?:内容|描述|概述|设定|情况)?`), { field: 'goal', scope: 'annual' }],
 ]
 
 /** What a label announces that is built of the field's words; `label` is normalised, without number and brackets. */
