@@ -22,6 +22,7 @@ testRule(costWithoutAmount, {
     { title: 'a formula error', table: one('检测费用', '#REF!') },
   ],
   found: [
+    { title: '人工费', table: '产出 | 成本 | 人工费 | !按市场价' },
     { title: '不超预算', table: one('项目总成本', '!不超预算'), fixed: ['≤30万元'] },
     { title: 'an item', table: one('设备购置费', '!按合同') },
     { title: 'a standard', table: one('补助标准', '!按文件规定执行') },

@@ -17,6 +17,10 @@ testRule(notACost, {
     { title: 'the same rate under another class', table: '产出 | 质量 | 资金到位率 | 100%' },
   ],
   found: [
+    {
+      title: '钱用得合不合规不是成本',
+      table: '产出 | 成本 | 资金使用合规率 | !100%\n产出 | 成本 | 补贴发放准确率 | !≥98%',
+    },
     { title: '资金到位', table: one('资金到位', '!100%') },
     { title: '资金到位率', table: one('资金到位率', '!≥95%') },
     { title: '预算吻合度', table: one('预算吻合度', '!100%') },

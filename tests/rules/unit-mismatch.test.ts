@@ -3,6 +3,10 @@ import { testRule } from '../support/ruleTester.ts'
 
 testRule(unitMismatch, {
   silent: [
+    {
+      title: '名称末尾自带数和单位',
+      table: '满意度 | 服务对象 | 服务对象问卷调查200 人次 | ≥90%\n满意度 | 服务对象 | 走访企业 50家次 | ≥95%',
+    },
     { title: '频率、效率、利率不是比例', table: '产出 | 质量 | 巡查频率 | ≥2次/月\n效益 | 社会 | 办事效率 | ≥5件/天' },
     { title: '发病率按十万人口计', table: '效益 | 社会 | 发病率 | ≤5例/万人' },
     { title: '率用分评', table: '满意度 | 服务对象 | 群众满意度 | ≥90分' },

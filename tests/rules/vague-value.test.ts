@@ -28,6 +28,7 @@ testRule(vagueValue, {
     },
   ],
   found: [
+    { title: '定期、随时的承诺', table: '产出 | 数量 | 组织培训 | !定期组织\n产出 | 时效 | 维修 | !随坏随修' },
     { title: '效益下的空泛词是提醒', table: '效益 | 社会 | 营商环境 | !持续改善', severity: 'warning' },
     { title: '产出下的空泛词是错误', table: '产出 | 质量 | 办公条件 | !明显改善', severity: 'error' },
     {

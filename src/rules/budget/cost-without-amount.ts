@@ -9,7 +9,7 @@ import { readCostName } from './costNames.ts'
 const SAYS_MONEY = /[\d〇一二两三四五六七八九十百千][万亿百千]*(?:元|圆)/
 /** A promise about money, which makes even a name that says nothing of money a cost without amount. */
 const PROMISES_MONEY = /预算|成本|合同|费用|经费|造价|限额|定额/
-const OTHER_RESOURCE = /时间成本|人力|人工|能耗|用电|用水/
+const OTHER_RESOURCE = /时间成本|人力(?!费)|人工(?!费)|能耗|用电|用水/
 
 export const costWithoutAmount = defineRule({
   id: 'cost-without-amount',

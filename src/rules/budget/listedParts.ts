@@ -73,5 +73,5 @@ function readParts(head: string): Part[] | null {
 /** 经费80万元，抽检60万元、宣传20万元，共计80万元: the total stands in front as well, it is no part of itself. */
 function beginsWithTotal(parts: readonly Part[], total: StatedResult): boolean {
   const [first] = parts
-  return first !== undefined && (first.amount.equals(total.amount) || ALL_MONEY.test(first.name))
+  return first !== undefined && (first.amount.equals(total.amount) || (first.name !== '' && ALL_MONEY.test(first.name)))
 }

@@ -7,6 +7,8 @@ import { readCostName } from './costNames.ts'
 
 /** A rate of the work done, not of the money spent. */
 const RATE_OF_WORK = /(?:完成|合格|达标|覆盖|利用|及时|达成|满意|知晓|办结)(?:率|度)$/
+/** Whether money was handled rightly: 资金使用合规率, 补贴发放准确率. */
+const RATE_OF_HANDLING = /(?:合规|准确|足额|真实|合法|规范|安全|公开|公示)(?:率|度|性)$/
 
 export const notACost = defineRule({
   id: 'not-a-cost',
@@ -75,6 +77,7 @@ function messageFor(indicator: Indicator): 'in-place' | 'count' | 'rate' | null 
   if (kind === 'money') return null
   const read = readCostName(name)
   if (read.moneyInPlace) return 'in-place'
+  if (kind === 'percent' && RATE_OF_HANDLING.test(name)) return 'rate'
   if (read.aboutCost) return null
   if (value.kind === 'time' || (value.kind === 'number' && kind === 'count')) return 'count'
   return kind === 'percent' && RATE_OF_WORK.test(name) ? 'rate' : null

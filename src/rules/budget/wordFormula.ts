@@ -18,9 +18,15 @@ const PRICES: readonly RegExp[] = [
   new RegExp(`(?:(?<dim1>${UNIT})/)?(?<dim2>${UNIT})/(?<number>${NUMBER})${MONEY}(?![/每])`, 'g'),
   new RegExp(`(?<number>${NUMBER})${MONEY}(?:/每?|每)(?<dim1>${UNIT})(?:(?:[/·.]每?|每)(?<dim2>${UNIT}))?`, 'g'),
   new RegExp(`每(?<dim1>${UNIT})(?:每(?<dim2>${UNIT}))?[^\\d,。;每]{0,8}(?<number>${NUMBER})${MONEY}`, 'g'),
+  new RegExp(
+    `(?<dim1>[月日年])(?:平均|均)?(?:工资|薪酬|薪金|报酬|补贴|补助|津贴|租金|租赁费)[为是:]{0,2}(?<number>${NUMBER})${MONEY}(?![/每])`,
+    'g',
+  ),
   new RegExp(`(?:单价|均价|标准)[为是:]{0,2}(?<number>${NUMBER})${MONEY}(?![/每])`, 'g'),
 ]
 const BARE_PRICE = new RegExp(`(${NUMBER})(批次|人次|批|次|场|户|份)[,、](${NUMBER})${MONEY}[,、]?$`)
+/** 4期, 每期50人: the second count is for one of the first. */
+const CHAINED = new RegExp(`每(${UNIT})(?=${NUMBER}(?:${UNIT}))`, 'g')
 const COUNT = new RegExp(`(?<![\\d.第])(${NUMBER})(万|千|百)?(${UNIT})(?![/次])`, 'g')
 /** A year, a list's number, a remark in brackets without a number (含养老保险等各种保险). */
 const HARMLESS = /(?:19|20)\d{2}年度?|^\d{1,2}[、.)](?!\d)|\([^()\d]*\)/g
@@ -63,7 +69,12 @@ export function readWordFormula(body: string, at: number, stated: StatedResult):
   const text = body.replace(HARMLESS, '')
   const found = findPrice(text) ?? findBarePrice(text, stated)
   if (!found) return null
-  const { price, rest } = found
+  const { price } = found
+  const chained: string[] = []
+  const rest = found.rest.replace(CHAINED, (_, unit: string) => {
+    chained.push(unit)
+    return ''
+  })
   if (UNCERTAIN.test(rest) || MONTH_DATE.test(rest)) return null
   const counts: Count[] = []
   const leftover = rest.replace(COUNT, (text, number: string, scale: string | undefined, unit: string) => {
@@ -71,7 +82,7 @@ export function readWordFormula(body: string, at: number, stated: StatedResult):
     return ''
   })
   if (/\d/.test(leftover) || counts.length === 0) return null
-  const factors = match(price, counts)
+  const factors = match(price, counts, chained)
   if (!factors) return null
   const product = factors.used.reduce((amount, count) => amount.times(count.number), price.yuan)
   const spelled = [...factors.used.map((count) => count.text), price.text]
@@ -122,7 +133,11 @@ function sameUnit(a: string, b: string): boolean {
 }
 
 /** Gives each unit of the price its count; months may be left out, people may be multiplied with a price per month. */
-function match(price: Price, counts: readonly Count[]): { used: Count[]; monthsImplied: boolean } | null {
+function match(
+  price: Price,
+  counts: readonly Count[],
+  chained: readonly string[],
+): { used: Count[]; monthsImplied: boolean } | null {
   if (price.per.length === 0) {
     const [only, second] = counts
     return only && !second && !PERIODS.has(only.unit) ? { used: [only], monthsImplied: false } : null
@@ -136,6 +151,11 @@ function match(price: Price, counts: readonly Count[]): { used: Count[]; monthsI
     if (count) used.add(count)
     else if (unit === '月') monthsImplied = true
     else if (unit !== '年') return null
+  }
+  for (const unit of chained) {
+    const [count, second] = counts.filter((one) => sameUnit(one.unit, unit))
+    if (!count || second || used.size === 0) return null
+    used.add(count)
   }
   const left = counts.filter((count) => !used.has(count))
   const perPeriod = price.per.every((unit) => PERIODS.has(unit))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Indicator } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { FAR, yearsOfValue } from './years.ts'
@@ -10,6 +11,10 @@ const SOURCES = {
   project: '项目名称写的是',
   file: '文件名写的是',
 } as const
+
+/** What is done about a year's work after it: acceptance, accounts, the end of a heating season. */
+const AFTERWARDS = /验收|结算|决算|清算|审计|评价|总结|报告|供暖|采暖|供热/
+const EARLY = 3
 
 export const yearMismatch = defineRule({
   id: 'year-mismatch',
@@ -61,6 +66,7 @@ export const yearMismatch = defineRule({
       // A period that holds the budget year is a plan over several years; a year far away is absurd-date's.
       if ((first <= budget.year && budget.year <= last) || years.some((year) => Math.abs(year - budget.year) > FAR))
         continue
+      if (first === budget.year + 1 && isAfterwards(indicator)) continue
       yield {
         cell: indicator.value.cell,
         row: indicator.row,
@@ -75,3 +81,10 @@ export const yearMismatch = defineRule({
     }
   },
 })
+
+/** 项目验收 by January of the year after is no slip. */
+function isAfterwards({ name, value: { value } }: Indicator): boolean {
+  if (value.kind !== 'time' || value.form !== 'date' || !AFTERWARDS.test(name.plain)) return false
+  const month = value.start?.month ?? null
+  return month !== null && month <= EARLY
+}
