@@ -3,8 +3,18 @@ import { labelText, normalise } from '../value/index.ts'
 import { level1Class, level1Of, level2Class } from './classes.ts'
 import type { Column, ColumnSet, IndicatorHeader } from './header.ts'
 import { isFooter } from './labels.ts'
-import type { EmptySlot, Indicator, Level1Class, Level2Class, LevelField, Problem, Scope, TextField } from './model.ts'
-import { ReadName, ReadValue } from './readFields.ts'
+import type {
+  ColumnRole,
+  EmptySlot,
+  Indicator,
+  Level1Class,
+  Level2Class,
+  LevelField,
+  Problem,
+  Scope,
+  TextField,
+} from './model.ts'
+import { ReadIndicator, ReadName, ReadValue, type RowSource } from './readFields.ts'
 import type { SheetView } from './sheetView.ts'
 
 export interface IndicatorBlock {
@@ -62,7 +72,7 @@ function isOwn(field: TextField, row: number): boolean {
 }
 
 /** Reads one half of a row (the only half, in most forms) and carries levels down. */
-class SetReader {
+class SetReader implements RowSource {
   readonly #view: SheetView
   readonly #set: ColumnSet
   readonly #scope: Scope
@@ -98,7 +108,7 @@ class SetReader {
 
     const name = this.#at(row, set.name)
     const value = this.#at(row, set.value)
-    const operator = set.operator ? this.#at(row, set.operator) : null
+    const operator = this.fieldOf(row, 'operator')
     if (isAcross(name, value, set)) return TOTAL.test(normalise(name.text))
     if (!isOwn(name, row) && !isOwn(value, row)) {
       if (!newLevel2 || !level2) return level1 !== null && level1.cell.row === row
@@ -111,25 +121,25 @@ class SetReader {
       })
       return true
     }
-    block.indicators.push({
-      row,
-      scope: this.#scope,
-      level1: this.#level1For(level2),
-      level2,
-      name: new ReadName(name),
-      description: set.description ? new ReadName(this.#at(row, set.description)) : null,
-      value: new ReadValue(
-        value,
-        Boolean(this.#view.grid.cell(value.cell.row, value.cell.col)?.error),
-        operator,
-        set.unit ? this.#at(row, set.unit) : null,
-        name.text,
-      ),
-      weight: set.weight ? this.#at(row, set.weight) : null,
-      direction: set.direction ? this.#at(row, set.direction) : null,
-      basis: set.basis ? this.#at(row, set.basis) : null,
-    })
+    const error = Boolean(this.#view.grid.cell(value.cell.row, value.cell.col)?.error)
+    const unit = this.fieldOf(row, 'unit')
+    block.indicators.push(
+      new ReadIndicator(this, {
+        row,
+        scope: this.#scope,
+        level1: this.#level1For(level2),
+        level2,
+        name: new ReadName(name),
+        value: new ReadValue(value, error, operator, unit, name.text),
+      }),
+    )
     return true
+  }
+
+  /** What a column says in a row; null where the form has no such column. */
+  fieldOf(row: number, role: ColumnRole): TextField | null {
+    const column = this.#set[role]
+    return column ? this.#at(row, column) : null
   }
 
   #level1For(level2: LevelField<Level2Class> | null): LevelField<Level1Class> | null {

@@ -168,12 +168,17 @@ function shapeOf(view: SheetView, row: number): Shape {
   let list = false
   let project = false
   let unit = false
+  let written = 0
   for (const cell of view.grid.rowCells(row)) {
-    if (!cell || cell.text.length > 24 || cell.text.length < 2 || !ANY_HINT.test(cell.text)) continue
-    if (!header && HEADER_HINT.test(cell.text)) header = true
-    if (!list && LIST_HINT.test(cell.text)) list = true
-    if (!project && PROJECT_HINT.test(cell.text)) project = true
-    if (!unit && UNIT_HINT.test(cell.text)) unit = true
+    if (!cell || cell.text === '') continue
+    written++
+    const { text } = cell
+    if (text.length > 24 || text.length < 2 || !ANY_HINT.test(text)) continue
+    if (!header && HEADER_HINT.test(text)) header = true
+    if (!list && LIST_HINT.test(text)) list = true
+    // A label begins its row; only 单位：万元 may stand at its end. Names and reasons speak of 单位 and 部门 all the time.
+    if (!project && written <= 2 && PROJECT_HINT.test(text)) project = true
+    if (!unit && UNIT_HINT.test(text) && (written <= 2 || text.includes('元'))) unit = true
   }
   return { header, list, project, unit }
 }
