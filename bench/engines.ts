@@ -52,9 +52,10 @@ export async function measureEngines(report: Report): Promise<void> {
     lines.push({
       what: peer.name,
       result: `${figure(peerSpeed)} 指标/秒`,
-      gate: `本引擎更快：${figure(pairSpeed / peerSpeed, 2)} 倍`,
-      passed: pairSpeed > peerSpeed,
-      note: `${peer.includes}；从同一起点算，本引擎是它的 ${figure(rulesSpeed / peerSpeed, 1)} 倍`,
+      // Like with like: the peers get rows that were read for them, so ours starts from tables that were recognised.
+      gate: `本引擎更快：${figure(rulesSpeed / peerSpeed, 1)} 倍`,
+      passed: rulesSpeed > peerSpeed,
+      note: `${peer.includes}；本引擎连识别表格在内，是它的 ${figure(pairSpeed / peerSpeed, 2)} 倍`,
     })
   }
   const loopSpeed = await speed(loop)

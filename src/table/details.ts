@@ -2,7 +2,7 @@ import { labelText } from '../value/index.ts'
 import type { LabelBook, ListRole } from './labels.ts'
 import { isFooter } from './labels.ts'
 import type { DetailBlock, DetailRow, Goal, MoneyField, SummaryBlock, SummaryRow } from './model.ts'
-import { labelUnit, moneyField } from './money.ts'
+import { labelUnit, moneyField, unitAround } from './money.ts'
 import { spotField, type SheetView, type Spot } from './sheetView.ts'
 import type { MoneyUnit } from '../value/index.ts'
 
@@ -71,17 +71,18 @@ export function readDetails(
   view: SheetView,
   header: ListHeader,
   end: number,
-  unit: MoneyUnit | null,
+  tableUnit: MoneyUnit | null,
 ): { block: DetailBlock; last: number } | null {
   const amount = header.amount
   if (!amount) return null
+  // 项目预算（万元）↓ 成本构成 | 金额: the head of the group may state the unit of the column.
+  const unit = unitAround(view, amount.spot, view.grid.previousUsedRow(header.row) ?? header.row) ?? tableUnit
   const rows: DetailRow[] = []
   let total: MoneyField | null = null
   let closed = false
   let last = header.row
   for (const row of view.grid.rowsBetween(header.row + 1, end)) {
-    if (row <= header.row) continue
-    if (row >= end || closed) break
+    if (closed) break
     const spots = view.spots(row)
     const first = spots[0]
     if (!first) continue
@@ -138,8 +139,6 @@ export function readSummary(
   const goalColumns = view.spots(header.row).filter((spot) => book.list(spot.text).includes('goal'))
   if (project && amount) {
     for (const row of view.grid.rowsBetween(header.row + 1, end)) {
-      if (row <= header.row) continue
-      if (row >= end) break
       const spots = view.spots(row)
       const first = spots[0]
       if (!first) continue

@@ -44,7 +44,12 @@ export function readIndicators(
     if (isFooter(first)) break
     let understood = false
     for (const reader of readers) if (reader.read(row, block)) understood = true
-    if (!understood) understood = continuesAbove(view, row, header, block, before) || isSubtotal(view, row, header)
+    if (!understood) {
+      understood =
+        continuesAbove(view, row, header, block, before) ||
+        isSubtotal(view, row, header) ||
+        (view.nextRow(row) === end && isBlockHeading(view, row))
+    }
     if (!understood) {
       const spot = view.spots(row)[0]
       if (spot) {
@@ -209,6 +214,12 @@ function continuesAbove(
   return view
     .spots(row)
     .every((spot) => tail.some((column) => spot.cell.col >= column.left && spot.cell.col <= column.right))
+}
+
+/** 年度绩效指标, alone in the row above a header: it names the block that begins there. */
+function isBlockHeading(view: SheetView, row: number): boolean {
+  const spots = view.spots(row)
+  return spots.length === 1 && /(绩效)?(指标|目标)$/.test(labelText(spots[0]?.text ?? ''))
 }
 
 /** The subtotal of a department in a flat list: nothing but a name, 小计 and an amount, left of the levels. */
