@@ -23,7 +23,7 @@ export const absurdDate = defineRule({
     reversed: '“{value}”的结束早于开始',
   },
   suggestions: {
-    far: '请核对这个年份，例如 2323 多半是 2023。',
+    far: '请核对这个年份是不是多打或打错了数字，例如 2323 应为 2023。',
     reversed: '请核对开始和结束的日期，是不是写反了，或者年份写错了。',
   },
   explain: {

@@ -1,7 +1,8 @@
+import { shorten } from '../shorten.ts'
+
 const LONGEST = 30
 
-/** A cell's text as a message quotes it: on one line, not longer than a message can bear. */
+/** A value's text as a message quotes it: values bear a little more length than names. */
 export function shown(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ')
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+  return shorten(text, LONGEST)
 }
