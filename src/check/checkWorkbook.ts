@@ -45,7 +45,7 @@ export function checkWorkbook(grids: readonly Grid[], options: CheckOptions = {}
   const order = new Map(grids.map((grid, i) => [grid.sheet, i]))
   const rank = new Map(engine.rules.map(({ rule }, i) => [rule.id, i]))
 
-  const shown = applyPrecedence(found).sort(
+  const shown = [...applyPrecedence(found)].sort(
     (a, b) =>
       (order.get(a.sheet) ?? -1) - (order.get(b.sheet) ?? -1) ||
       a.report.cell.row - b.report.cell.row ||

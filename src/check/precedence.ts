@@ -53,9 +53,13 @@ for (const entry of PRECEDENCE) {
 }
 
 /** Takes out what a better finding on the same cell (or indicator) already says. A folded finding loses single cells. */
-export function applyPrecedence(found: readonly RawFinding[]): RawFinding[] {
+export function applyPrecedence(found: readonly RawFinding[]): readonly RawFinding[] {
+  const losers = new Set(found.map((finding) => finding.rule.id).filter((id) => LOSERS.has(id)))
+  if (losers.size === 0) return found
+  const winners = new Set([...losers].flatMap((id) => (LOSERS.get(id) ?? []).flatMap((entry) => entry.winners)))
   const taken = new Set<string>()
   for (const { rule, sheet, table, report } of found) {
+    if (!winners.has(rule.id)) continue
     for (const cell of cellsOf(report)) taken.add(key(rule.id, 'cell', sheet, cell.row, cell.col))
     if (report.row !== undefined) taken.add(key(rule.id, 'row', sheet, report.row, table?.id ?? ''))
   }

@@ -38,7 +38,7 @@ export function recogniseSheet(grid: Grid, options: RecogniseOptions, count: num
     const reading = { view, book, fileName: options.fileName ?? '', problems }
     for (const region of regionsOf(view, book)) {
       for (const table of readRegion(reading, region)) {
-        tables.push({ ...table, id: `t${String(count + tables.length + 1)}` })
+        tables.push(Object.assign(table, { id: `t${String(count + tables.length + 1)}` }))
       }
     }
   }

@@ -63,11 +63,11 @@ export const vagueValue = defineRule({
   },
   *check(table, { wording }) {
     for (const indicator of table.indicators) {
-      const { value, row, description } = indicator
+      const { value, row } = indicator
       const read = value.value
       if (read.kind !== 'text' || (read.hasNumber && !DOZENS.test(read.plain))) continue
       const vagueness = read.hasNumber ? 'indefinite' : vaguenessOf(read.plain, wording)
-      if (!vagueness || (description && GRADED_CRITERIA.test(description.plain))) continue
+      if (!vagueness || GRADED_CRITERIA.test(indicator.description?.plain ?? '')) continue
       yield {
         cell: value.cell,
         row,
