@@ -102,7 +102,7 @@ function toFinding(raw: RawFinding, fingerprint: string, ignored?: ReadonlyMap<s
     cell: report.cell,
     related: report.related ?? [],
     message: formatMessage(rule, report),
-    suggestion: formatSuggestion(rule, report),
+    suggestion: formatSuggestion(rule, report, table?.year?.year ?? null),
     authority: rule.authority.map(citeAuthority),
     fingerprint,
     ignored: ignored?.get(fingerprint) ?? null,

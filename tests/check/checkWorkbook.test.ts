@@ -156,6 +156,17 @@ describe('fingerprints', () => {
   })
 })
 
+describe('a suggestion', () => {
+  it('gives its example date in the table’s own budget year, and in none where nobody knows it', () => {
+    const deadline = (title: string) =>
+      checkWorkbook(readNotation(`标题: ${title}\n产出 | 时效 | 完成时间 | 按时完成`).grids).findings.find(
+        (finding) => finding.rule === 'vague-value',
+      )?.suggestion
+    expect(deadline('示例项目绩效目标表（2027年度）')).toContain('2027年11月30日前')
+    expect(deadline('示例项目绩效目标表')).toContain('当年11月30日前')
+  })
+})
+
 describe('a pack', () => {
   const pack = (rules: object) => {
     const parsed = parsePack(

@@ -18,7 +18,7 @@ export const incompleteIndicator = defineRule({
     'no-name': '指标值“{value}”前面没有三级指标名称，看不出说的是什么',
   },
   suggestions: {
-    'no-value': '补上指标值，例如 ≥10次、≥95%、2024年12月底前；这条指标用不上就把整行清空',
+    'no-value': '补上指标值，例如 ≥10次、≥95%、{budgetYear}12月底前；这条指标用不上就把整行清空',
     'no-name': '补上三级指标名称；这个值用不上就把它清空',
   },
   explain: {

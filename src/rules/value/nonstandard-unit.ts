@@ -26,7 +26,7 @@ export const nonstandardUnit = defineRule({
   suggestions: {
     noun: '把“{unit}”改为“{to}”',
     none: '换成实际的计量单位（分、个、项……）',
-    months: '表示时长写“{number}个月”，表示期限写明日期，例如“2024年{number}月底前”',
+    months: '表示时长写“{number}个月”，表示期限写明日期，例如“{budgetYear}{number}月底前”',
   },
   explain: {
     what: '单位写成了“次数、人数、数值”，或者用“3月”表示三个月。',
