@@ -5,7 +5,7 @@ import { readGoals } from './goals.ts'
 import { LabelledRows, type Labelled } from './labelled.ts'
 import type { LabelBook } from './labels.ts'
 import type { Fund, Goal, PaymentPlan, TextField } from './model.ts'
-import { statedUnit } from './money.ts'
+import { agreedUnit, statedUnits } from './money.ts'
 import { readPaymentPlan } from './paymentPlan.ts'
 import { spotField, type SheetView, type Spot } from './sheetView.ts'
 
@@ -40,9 +40,8 @@ export function readFields(
 ): Fields {
   const rows = new LabelledRows(view, numbers, book, skip)
   const moneyUnits = statedUnits(view, numbers, skip)
-  const stated = new Set(moneyUnits.map((statement) => statement.unit))
   // Two statements that differ leave the unit of a bare number open.
-  const tableUnit = stated.size === 0 ? unitAbove : stated.size === 1 ? (moneyUnits[0]?.unit ?? null) : null
+  const tableUnit = moneyUnits.length === 0 ? unitAbove : agreedUnit(moneyUnits)
   // The order matters: each claims the cells it reads, and what is claimed is no value of another.
   const simple = {
     project: firstText(rows, 'project'),
@@ -64,15 +63,6 @@ export function readFields(
     labels: new Set(rows.labels.map((label) => labelText(plainName(label.name)))),
     overall: rows.labels.some((label) => label.label.field === 'split'),
   }
-}
-
-function statedUnits(view: SheetView, rows: readonly number[], skip: ReadonlySet<Spot>) {
-  return rows.flatMap((row) =>
-    view.spots(row).flatMap((spot) => {
-      const unit = skip.has(spot) ? null : statedUnit(spot.text)
-      return unit ? [{ unit, cell: spot.cell }] : []
-    }),
-  )
 }
 
 /** The first label of a kind that says something; else the place where the first one would. */

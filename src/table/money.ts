@@ -14,6 +14,29 @@ export function statedUnit(text: string): MoneyUnit | null {
   return /^[(（][^()（）]*[)）]$/.test(plain) ? moneyUnitOf(plain) : null
 }
 
+export interface UnitStatement {
+  readonly unit: MoneyUnit
+  readonly cell: CellAddress
+}
+
+/** Every statement of a money unit in the given rows, in reading order. */
+export function statedUnits(view: SheetView, rows: readonly number[], skip?: ReadonlySet<Spot>): UnitStatement[] {
+  const found: UnitStatement[] = []
+  for (const row of rows) {
+    for (const spot of view.spots(row)) {
+      const unit = statedUnit(spot.text)
+      if (unit && !skip?.has(spot)) found.push({ unit, cell: spot.cell })
+    }
+  }
+  return found
+}
+
+/** The one unit that the statements agree on; null where there is none, or two differ. */
+export function agreedUnit(statements: readonly UnitStatement[]): MoneyUnit | null {
+  const unit = statements[0]?.unit ?? null
+  return statements.every((statement) => statement.unit === unit) ? unit : null
+}
+
 /** The unit a label carries in brackets: 「预算数（万元）」. */
 export function labelUnit(label: string): MoneyUnit | null {
   if (!label.includes('元')) return null

@@ -8,7 +8,7 @@ import type { IndicatorHeader } from './header.ts'
 import { isPrintedAgain, readIndicators, type IndicatorBlock } from './indicators.ts'
 import type { LabelBook } from './labels.ts'
 import type { ColumnHeader, ColumnRole, DetailBlock, Fund, Problem, Scope, SummaryBlock, Table } from './model.ts'
-import { statedUnit } from './money.ts'
+import { agreedUnit, statedUnits } from './money.ts'
 import type { Region } from './regions.ts'
 import type { SheetView } from './sheetView.ts'
 import { projectFromTitle, titleField, titleOf } from './titles.ts'
@@ -142,11 +142,10 @@ function readBlocks(
 
 /** The unit stated above the table, or above the first of several tables under one title; null if two differ. */
 function unitAbove(view: SheetView, region: Region, end: number): MoneyUnit | null {
-  const units = view.grid
-    .rowsBetween(region.top, region.headers[0]?.row ?? region.summary?.row ?? end)
-    .flatMap((row) => view.spots(row).flatMap((spot) => statedUnit(spot.text) ?? []))
-  if (units.length === 0 && region.under) return unitAbove(view, region.under, region.under.end)
-  return new Set(units).size === 1 ? (units[0] ?? null) : null
+  const first = region.headers[0]?.row ?? region.summary?.row ?? end
+  const statements = statedUnits(view, view.grid.rowsBetween(region.top, first))
+  if (statements.length === 0 && region.under) return unitAbove(view, region.under, region.under.end)
+  return agreedUnit(statements)
 }
 
 /** The funds as labelled; where only a list of tasks or of costs says an amount, its total is the budget. */
@@ -169,8 +168,10 @@ function indicatorTable(
   header: IndicatorHeader,
   blocks: readonly ScopedBlock[],
 ): UnnamedTable {
-  const indicators = blocks.flatMap((b) => b.block.indicators)
-  const slots = blocks.flatMap((b) => b.block.slots)
+  // Nearly every table has one block.
+  const only = blocks.length === 1 ? blocks[0]?.block : undefined
+  const indicators = only?.indicators ?? blocks.flatMap((b) => b.block.indicators)
+  const slots = only?.slots ?? blocks.flatMap((b) => b.block.slots)
   const titled = base.title?.text ?? ''
   const kind = kindOf(titled, header, fields)
   const main = header.sets[header.sets.length - 1] ?? {}
