@@ -1,0 +1,235 @@
+import { formatRange, shownNumber, shownText, type CellRange, type Grid } from '../../../src/sheet/index.ts'
+
+export interface MemoryCell {
+  value: string | number | boolean
+  formula: string | null
+  format: string
+  /** What Excel shows; null: as the format says. '####' where the column is too narrow. */
+  shown: string | null
+}
+
+export interface MemoryFormat {
+  id: string
+  type: string
+  ranges: CellRange[]
+  stopIfTrue: boolean
+  formula: string
+  fill: string
+}
+
+export interface MemorySheet {
+  readonly id: string
+  name: string
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden'
+  cells: Map<string, MemoryCell>
+  merges: CellRange[]
+  hiddenRows: Set<number>
+  hiddenCols: Set<number>
+  /** In the order of their priority. */
+  formats: MemoryFormat[]
+  fills: Map<string, string>
+  notes: Map<string, string>
+  isProtected: boolean
+  allowFormatCells: boolean
+}
+
+export interface MemoryXmlPart {
+  readonly id: string
+  xml: string
+}
+
+export const cellKey = (row: number, col: number) => `${row},${col}`
+
+const overlaps = (a: CellRange, b: CellRange) =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
+
+/** A workbook as Excel holds it while it is open. */
+export class MemoryWorkbook {
+  readonly sheets: MemorySheet[] = []
+  xmlParts: MemoryXmlPart[] = []
+  active = 0
+  selection = ''
+  #ids = 0
+
+  nextId(): string {
+    return `{${String(++this.#ids).padStart(8, '0')}}`
+  }
+
+  addSheet(name: string, rows: readonly (readonly (string | number | boolean | null)[])[] = []): MemorySheet {
+    const sheet: MemorySheet = {
+      id: this.nextId(),
+      name,
+      visibility: 'Visible',
+      cells: new Map(),
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenCols: new Set(),
+      formats: [],
+      fills: new Map(),
+      notes: new Map(),
+      isProtected: false,
+      allowFormatCells: false,
+    }
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== null) sheet.cells.set(cellKey(r, c), { value, formula: null, format: 'General', shown: null })
+      }),
+    )
+    this.sheets.push(sheet)
+    return sheet
+  }
+
+  /** The sheet of a file: its values, formulas, merged areas and hidden rows, shown as the file host shows them. */
+  addGrid(grid: Grid): MemorySheet {
+    const sheet = this.addSheet(grid.sheet)
+    for (const row of grid.usedRows) {
+      grid.rowCells(row).forEach((cell, col) => {
+        if (!cell) return
+        const { value, formula, text } = cell
+        sheet.cells.set(cellKey(row, col), { value: value ?? '', formula, format: 'General', shown: text })
+      })
+    }
+    sheet.merges = [...grid.merges]
+    sheet.hiddenRows = new Set(grid.hiddenRows)
+    sheet.hiddenCols = new Set(grid.hiddenCols)
+    return sheet
+  }
+
+  sheet(name: string): MemorySheet {
+    const found = this.sheets.find((sheet) => sheet.name === name)
+    if (!found) throw new RangeError(`no sheet ${name}`)
+    return found
+  }
+
+  addFormat(sheet: MemorySheet, format: Omit<MemoryFormat, 'id'>): MemoryFormat {
+    const added = { ...format, id: this.nextId() }
+    // Excel puts a new conditional format in front of the others.
+    sheet.formats.unshift(added)
+    return added
+  }
+
+  /** All there is, comparable; selection and identifiers of the session left out. */
+  snapshot(): unknown {
+    return structuredClone({
+      sheets: this.sheets.map((sheet) => ({
+        ...sheet,
+        id: '',
+        cells: [...sheet.cells].sort(),
+        formats: sheet.formats.map((format) => ({ ...format, id: '' })),
+      })),
+      xml: this.xmlParts.map(({ xml }) => xml),
+    })
+  }
+
+  /** The same workbook after saving and opening: new identifiers, formulas written as Excel writes them. */
+  reopened(): MemoryWorkbook {
+    const copy = new MemoryWorkbook()
+    copy.#ids = 1_000
+    for (const sheet of this.sheets) {
+      const kept = structuredClone(sheet)
+      const formats = kept.formats.map((format) => ({ ...format, id: copy.nextId() }))
+      copy.sheets.push({ ...kept, formats, id: copy.nextId() })
+    }
+    copy.xmlParts = this.xmlParts.map(({ xml }) => ({ id: copy.nextId(), xml }))
+    return copy
+  }
+}
+
+export function shownIn(cell: MemoryCell | undefined): string {
+  if (!cell) return ''
+  if (cell.shown !== null) return cell.shown
+  if (typeof cell.value === 'number') return shownNumber(cell.value, cell.format)
+  return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : shownText(cell.value, cell.format)
+}
+
+/** What Excel stores when this is typed or written into a cell of this format. */
+export function typed(input: unknown, format: string): MemoryCell | null {
+  const cell = (value: string | number | boolean, code = format, formula: string | null = null): MemoryCell => ({
+    value,
+    formula,
+    format: code,
+    shown: null,
+  })
+  if (typeof input === 'number' || typeof input === 'boolean') return cell(input)
+  if (typeof input !== 'string') throw new TypeError(`cannot write ${JSON.stringify(input)}`)
+  if (input === '') return format === 'General' ? null : cell('')
+  if (format === '@') return cell(input)
+  if (input.startsWith("'")) return cell(input.slice(1))
+  if (input.startsWith('=')) return cell('', format, input.slice(1))
+  if (/^\s*[-+]?[\d,]+(?:\.\d*)?\s*$/.test(input)) return cell(Number(input.replaceAll(',', '')))
+  const percent = /^([-+]?\d+(?:\.\d+)?)%$/.exec(input)
+  if (percent) return cell(Number(percent[1]) / 100, input.includes('.') ? '0.00%' : '0%')
+  const date = /^(\d{4})(?:[-/]|年)(\d{1,2})(?:[-/]|月)(\d{1,2})日?$/.exec(input)
+  if (date) {
+    const day = Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000
+    return cell(day + 25_569, 'yyyy/m/d')
+  }
+  if (/^(?:true|false)$/i.test(input)) return cell(input.toLowerCase() === 'true')
+  return cell(input)
+}
+
+/** The smallest rectangle over the cells that hold something; A1 for an empty sheet. */
+export function usedRange(sheet: MemorySheet, valuesOnly: boolean): CellRange {
+  const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 }
+  const include = ({ top, left, bottom, right }: CellRange) => {
+    used.top = Math.min(used.top, top)
+    used.left = Math.min(used.left, left)
+    used.bottom = Math.max(used.bottom, bottom)
+    used.right = Math.max(used.right, right)
+  }
+  for (const key of sheet.cells.keys()) {
+    const [row = 0, col = 0] = key.split(',').map(Number)
+    include({ top: row, left: col, bottom: row, right: col })
+  }
+  if (!valuesOnly) sheet.merges.forEach(include)
+  return used.bottom < 0 ? { top: 0, left: 0, bottom: 0, right: 0 } : used
+}
+
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  if (!overlaps(a, b)) return null
+  return {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  }
+}
+
+/** The rectangles of visible cells of a range. */
+export function visibleAreas(sheet: MemorySheet, range: CellRange): CellRange[] {
+  const runs = (from: number, to: number, hidden: ReadonlySet<number>) => {
+    const list: [number, number][] = []
+    for (let i = from; i <= to; i++) {
+      const last = list.at(-1)
+      if (hidden.has(i)) continue
+      if (last && last[1] === i - 1) last[1] = i
+      else list.push([i, i])
+    }
+    return list
+  }
+  const cols = runs(range.left, range.right, sheet.hiddenCols)
+  return runs(range.top, range.bottom, sheet.hiddenRows).flatMap(([top, bottom]) =>
+    cols.map(([left, right]) => ({ top, left, bottom, right })),
+  )
+}
+
+/** Moves everything from a row on down. */
+export function insertRowsAt(sheet: MemorySheet, before: number, count: number): void {
+  const move = (range: CellRange): CellRange => ({
+    ...range,
+    top: range.top >= before ? range.top + count : range.top,
+    bottom: range.bottom >= before ? range.bottom + count : range.bottom,
+  })
+  sheet.cells = new Map(
+    [...sheet.cells].map(([key, cell]) => {
+      const [row = 0, col = 0] = key.split(',').map(Number)
+      return [cellKey(row >= before ? row + count : row, col), cell]
+    }),
+  )
+  sheet.merges = sheet.merges.map(move)
+  for (const format of sheet.formats) format.ranges = format.ranges.map(move)
+}
+
+export function addressOf(sheet: MemorySheet, range: CellRange): string {
+  return `'${sheet.name.replaceAll("'", "''")}'!${formatRange(range)}`
+}
