@@ -116,8 +116,14 @@ function prepare(code: string): string | null {
 const CODE_PIECE = /"[^"]*"?|\\.|!.|\[[^\]]*\]|G\/通用格式|上午\/下午|[^"\\![G上]+|[\s\S]/gu
 const CHINESE_COLOUR = /^\[(?:黑色|蓝色|青色|绿色|洋红色?|红色|白色|黄色|颜色\s*\d+)\]$/
 
+/** "The system's long date" and "the system's time": what the code says behind them is only what an English system shows. */
+const SYSTEM_DATE = /^\[\$-F800\]/i
+const SYSTEM_TIME = /^\[\$-F400\]/i
+
 /** Chinese programs write some words of a code in Chinese, and '!' for the escape '\\'. */
 function toPlainCode(code: string): string {
+  if (SYSTEM_DATE.test(code)) return 'yyyy"年"m"月"d"日"'
+  if (SYSTEM_TIME.test(code)) return 'h:mm:ss'
   return code.replace(CODE_PIECE, (piece) => {
     if (piece === 'G/通用格式') return GENERAL
     if (piece === '上午/下午') return 'AM/PM'
