@@ -23,6 +23,7 @@ const READ_ONLY: HostAbilities = {
   undoGroups: false,
   mergedAreas: false,
   liveChanges: false,
+  reportSheet: false,
 }
 
 /** Builds the workbook over a function that reads one sheet, by its place, and throws FileRefusal. */
@@ -38,6 +39,7 @@ export function fileWorkbook(
   }
   return {
     name,
+    fileName: name.split(/[\\/]/).at(-1) ?? name,
     sheetInfos,
     abilities: READ_ONLY,
     sheets: () => Promise.resolve(sheetInfos),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 
 export interface Bridge {
@@ -29,7 +29,9 @@ export function clientLibrary(): Library {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
-  const file = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-win32-16.01.js')
+  const file = fileURLToPath(
+    new URL('../../browser/node_modules/@microsoft/office-js/dist/excel-win32-16.01.js', import.meta.url),
+  )
   vm.runInThisContext(readFileSync(file, 'utf8'), { filename: file })
   loaded = globalThis as unknown as Library
   return loaded

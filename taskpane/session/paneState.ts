@@ -1,0 +1,183 @@
+import type { Finding, ReportedProblem, Verdict } from '../../src/check/index.ts'
+import type { Derivation } from '../../src/check/derivation.ts'
+import type { Reconciliation } from '../../src/check/reconcile.ts'
+import type { Severity } from '../../src/rules/index.ts'
+import type { HostAbilities, RefusalCode, SetCell, SkipReason } from '../../src/sheet/index.ts'
+
+/** The four tabs. */
+export type View = 'check' | 'reconcile' | 'templates' | 'rules'
+
+/** What a finding's fix would write, cell by cell. */
+export interface FixPreview {
+  /** Key of the edit: sheet and cell. */
+  readonly id: string
+  readonly edit: SetCell
+  /** 'D5' */
+  readonly place: string
+  /** The rule's title: why it is written. */
+  readonly title: string
+}
+
+/** A finding as the pane shows it: words and figures ready, nothing left to work out in a view. */
+export interface FindingItem {
+  /** The finding's fingerprint: unique within a result, and the same in the next one. */
+  readonly id: string
+  readonly finding: Finding
+  /** The rule's title in words. */
+  readonly title: string
+  /** 'C4'. */
+  readonly place: string
+  /** The heading it stands under: the table's project or title. */
+  readonly tableTitle: string
+  /** For sums: every term, the sum, the budget, the gap. */
+  readonly derivation: Derivation | null
+  /** null: nothing can be written. A fix that is not safe is offered one at a time only. */
+  readonly fix: { readonly safe: boolean; readonly label: string; readonly edits: readonly FixPreview[] } | null
+}
+
+/** What a check of one sheet gave. */
+export interface SheetCheck {
+  readonly sheet: string
+  readonly verdict: Verdict
+  /** ms since 1970. */
+  readonly checkedAt: number
+  /** Cells have changed since. */
+  readonly stale: boolean
+  /** How long the check took, in ms, reading included. */
+  readonly millis: number
+  readonly pack: { readonly id: string; readonly title: string; readonly version: string }
+  readonly tables: number
+  readonly indicators: number
+  readonly rules: number
+  /** All findings, ignored ones included, in sheet order. */
+  readonly items: readonly FindingItem[]
+  readonly problems: readonly (ReportedProblem & { readonly place: string | null })[]
+  readonly reconciliation: Reconciliation
+  /** The cells that were looked at, where the user chose them ('A1:H40'). */
+  readonly region: string | null
+  /** Merged areas were inferred from blanks: this program cannot be asked for them. */
+  readonly mergesInferred: boolean
+}
+
+/** What 检查整个工作簿 gave. `items` of all sheets, cross-table rules included. */
+export interface WorkbookCheck {
+  readonly verdict: Verdict
+  readonly checkedAt: number
+  readonly millis: number
+  readonly sheets: readonly {
+    readonly name: string
+    readonly hidden: boolean
+    readonly tables: number
+    readonly errors: number
+    readonly warnings: number
+    /** Why it could not be read; null where it was. */
+    readonly failure: string | null
+  }[]
+  /** The same shape as one sheet's; `sheet` is '' */
+  readonly whole: SheetCheck
+}
+
+export type Task = 'check' | 'workbook' | 'fix' | 'mark' | 'clear' | 'report' | 'undo' | 'settings'
+
+/** Something is under way. Views show it after 300 ms, and 取消 after a second. */
+export interface Busy {
+  readonly task: Task
+  readonly since: number
+  readonly progress: { readonly done: number; readonly total: number; readonly label: string } | null
+}
+
+/** Something did not work. `message` says what, why and what to do, in words for the user. */
+export interface Failure {
+  readonly code: RefusalCode | 'no-table' | 'bad-pack'
+  readonly message: string
+  /** What to try again: the button's action. null: nothing. */
+  readonly retry: Task | null
+}
+
+/** A line that says what was done: shown under the verdict and read out. `undo` offers to take it back. */
+export interface Notice {
+  readonly text: string
+  readonly undo: boolean
+  /** Edits that were left alone and why. */
+  readonly skipped: readonly {
+    readonly place: string
+    readonly reason: SkipReason
+    readonly message: string
+  }[]
+}
+
+export interface Filter {
+  /** Shown severities; info is off at first. */
+  readonly severities: Readonly<Record<Severity, boolean>>
+  /** Show what is ignored instead of what is not. */
+  readonly ignored: boolean
+  /** Words that must occur in title, message, cell or table. */
+  readonly text: string
+}
+
+/** The list of before and after that stands before anything is written. */
+export interface FixDialog {
+  readonly title: string
+  readonly edits: readonly FixPreview[]
+  /** Ticked ids. */
+  readonly chosen: ReadonlySet<string>
+}
+
+/** One rule as this workbook has it. */
+export interface RuleItem {
+  readonly id: string
+  readonly title: string
+  readonly family: string
+  /** The family in words. */
+  readonly familyTitle: string
+  /** As the pack has it. */
+  readonly packSeverity: Severity
+  readonly packOff: boolean
+  /** What this workbook says instead; null: as the pack. */
+  readonly own: Severity | 'off' | null
+  /** The explanation page, offline. */
+  readonly page: RulePage
+}
+
+export interface RulePage {
+  readonly what: string
+  readonly why: string
+  readonly how: string
+  readonly authority: readonly string[]
+  readonly good: readonly (readonly string[])[]
+  readonly bad: readonly (readonly string[])[]
+}
+
+export interface PaneSettings {
+  /** Check again by itself after each change. */
+  readonly live: boolean
+  /** Put notes on marked cells. */
+  readonly notes: boolean
+}
+
+export interface PaneState {
+  readonly view: View
+  /** null until the host answers for the first time. */
+  readonly abilities: HostAbilities | null
+  /** Excel, WPS 表格, 工作台. */
+  readonly program: string
+  readonly scope: 'sheet' | 'workbook'
+  readonly sheet: SheetCheck | null
+  readonly workbook: WorkbookCheck | null
+  readonly busy: Busy | null
+  readonly failure: Failure | null
+  readonly notice: Notice | null
+  readonly filter: Filter
+  /** The open finding's id. */
+  readonly selected: string | null
+  readonly fixDialog: FixDialog | null
+  /** The finding for which a reason is being asked. */
+  readonly ignoring: string | null
+  /** Marks of ours stand on the sheet. */
+  readonly marked: boolean
+  readonly settings: PaneSettings
+  /** Empty until the core is loaded. */
+  readonly rules: readonly RuleItem[]
+  /** The rule whose explanation stands open in 规则. */
+  readonly openRule: string | null
+}
