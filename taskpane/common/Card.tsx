@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+export type CardTone = 'plain' | 'danger' | 'warning' | 'success' | 'quiet'
+
+const useStyles = makeStyles({
+  card: {
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  plain: {},
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+  },
+  warning: {
+    backgroundColor: tokens.colorPaletteMarigoldBackground1,
+    border: `1px solid ${tokens.colorPaletteMarigoldBorder1}`,
+  },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+  },
+  quiet: { backgroundColor: tokens.colorNeutralBackground2 },
+})
+
+/** A box with a hairline. `label` makes it a region of that name. */
+export function Card({
+  tone = 'plain',
+  label,
+  className,
+  children,
+}: {
+  readonly tone?: CardTone
+  readonly label?: string
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}) {
+  const styles = useStyles()
+  return (
+    <section
+      className={mergeClasses(styles.card, styles[tone], className)}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {children}
+    </section>
+  )
+}
