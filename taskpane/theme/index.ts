@@ -1,0 +1,5 @@
+export { fluentTheme } from './fluentTheme.ts'
+export { mediaThemeSource } from './mediaTheme.ts'
+export { officeThemeSource, type OfficeColours, type OfficeThemeAccess } from './officeTheme.ts'
+export type { PaneTheme, ThemeSource } from './themeSource.ts'
+export { usePaneTheme } from './usePaneTheme.ts'
