@@ -42,13 +42,16 @@ export async function openBrowser(engine: Engine = 'chromium-147'): Promise<Brow
       FONTCONFIG_FILE: await chineseFontConfig(),
     })
   } catch (error) {
-    const program = OWN_BROWSER && engine === 'chromium-147' ? OWN_BROWSER : engine
-    throw new Error(
-      `浏览器 ${program} 没能启动，浏览器里的测试做不了。` +
-        `可以删去 tests/browser/node_modules 后重新运行 npm test，或用环境变量 E2E_BROWSER 指定 Chrome、Edge 程序的位置。`,
-      { cause: error },
-    )
+    throw notStarted(OWN_BROWSER && engine === 'chromium-147' ? OWN_BROWSER : engine, error)
   }
+}
+
+function notStarted(program: string, cause: unknown): Error {
+  return new Error(
+    `浏览器 ${program} 没能启动，浏览器里的测试做不了。` +
+      `可以删去 tests/browser/node_modules 后重新运行 npm test，或用环境变量 E2E_BROWSER 指定 Chrome、Edge 程序的位置。\n` +
+      String(cause),
+  )
 }
 
 type Variables = Readonly<Record<string, string | undefined>>

@@ -1,2 +1,3 @@
-export { FLAG, MemoryExcel, type Trip } from './memoryExcel.ts'
+export { FLAG, type Trip } from './answeringExcel.ts'
+export { MemoryExcel } from './memoryExcel.ts'
 export { MemoryWorkbook, type MemorySheet } from './memoryWorkbook.ts'
