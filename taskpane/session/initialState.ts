@@ -1,0 +1,24 @@
+import type { PaneState } from './paneState.ts'
+
+/** The pane before anything has been asked of it. */
+export function initialState(): PaneState {
+  return {
+    view: 'check',
+    abilities: null,
+    program: '',
+    scope: 'sheet',
+    sheet: null,
+    workbook: null,
+    busy: null,
+    failure: null,
+    notice: null,
+    filter: { severities: { error: true, warning: true, info: false }, ignored: false, text: '' },
+    selected: null,
+    fixDialog: null,
+    ignoring: null,
+    marked: false,
+    settings: { live: false, notes: false },
+    rules: [],
+    openRule: null,
+  }
+}
