@@ -3,7 +3,7 @@ import { budgetOf, type MoneyField, type Scope, type Table } from '../../table/i
 import { sumAmounts, type Amount } from '../../value/index.ts'
 import { defineRule, type RuleReport, type Undecided } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { costsOf, displayUnit, type Cost, type Costs } from './costs.ts'
+import { costReadings, costsOf, countedCosts, displayUnit, type Costs } from './costs.ts'
 import { differs, isUnitSlip, spellSum, termCells } from './terms.ts'
 import { whyUnreadable } from './undecided.ts'
 
@@ -123,17 +123,16 @@ function compare(
 
 /** The amounts to add, in sheet order. */
 function termsOf(costs: Costs) {
-  const counted = costs.doubtful.filter((cost) => cost.counted)
-  const all: readonly Cost[] = counted.length > 0 ? [...costs.items, ...counted] : costs.items
-  return all
-    .map(({ indicator, amount }) => ({ cell: indicator.value.cell, text: indicator.value.text, amount }))
-    .sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col)
+  return countedCosts(costs).map(({ indicator, amount }) => ({
+    cell: indicator.value.cell,
+    text: indicator.value.text,
+    amount,
+  }))
 }
 
-/** Whether the sum is right under the other reading of what can be read two ways: then nothing is wrong. */
+/** Whether the sum is right under another reading of what can be read two ways: then nothing is wrong. */
 function mayAddUp(costs: Costs, budget: Amount, tolerance: number): boolean {
-  if (costs.doubtful.length === 0) return false
-  const without = sumAmounts(costs.items.map((cost) => cost.amount))
-  const all = sumAmounts([without, ...costs.doubtful.map((cost) => cost.amount)])
-  return !differs(without, budget, tolerance) || !differs(all, budget, tolerance)
+  return costReadings(costs)
+    .slice(1)
+    .some((reading) => !differs(sumAmounts(reading.map((cost) => cost.amount)), budget, tolerance))
 }

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../sheet/index.ts'
+import { compareCells, type CellAddress } from '../../sheet/index.ts'
 import { budgetOf, isCost, type Indicator, type MoneyField, type Scope, type Table } from '../../table/index.ts'
 import { Amount, moneyUnitOf, sumAmounts, type IndicatorValue, type MoneyUnit } from '../../value/index.ts'
 import { isSilent, quantityOf } from '../facts.ts'
@@ -101,6 +101,25 @@ function withTotals(
   // 总成本 that is needed to reach the budget is an item after all.
   if (items.length > 0 && budget?.equals(sumAmounts(all.map((cost) => cost.amount)))) return { items: all, totals }
   return { items, totals: [...totals, ...bare] }
+}
+
+/** The costs that a sum adds, in sheet order: the plain items, and those of two readings that are read as items. */
+export function countedCosts({ items, doubtful }: Costs): Cost[] {
+  return inSheetOrder([...items, ...doubtful.filter((cost) => cost.counted)])
+}
+
+/**
+ * Every set of costs that may be meant: the counted ones first, then those without and with all that can be read two
+ * ways. A budget that one of them reaches is right.
+ */
+export function costReadings(costs: Costs): readonly (readonly Cost[])[] {
+  const { items, doubtful } = costs
+  if (doubtful.length === 0) return [items]
+  return [countedCosts(costs), items, inSheetOrder([...items, ...doubtful])]
+}
+
+function inSheetOrder(costs: readonly Cost[]): Cost[] {
+  return [...costs].sort((a, b) => compareCells(a.indicator.value.cell, b.indicator.value.cell))
 }
 
 function noteOf(value: IndicatorValue): string {

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
-import { budgetOf, type DetailRow, type Table } from '../../table/index.ts'
-import { normalise, sumAmounts, type Amount } from '../../value/index.ts'
+import { budgetOf, type DetailRow } from '../../table/index.ts'
+import { sumAmounts, type Amount } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
 import { displayUnit } from './costs.ts'
+import { countedDetails, detailBudget } from './details.ts'
 import { differs, isUnitSlip, spellSum, termCells, type Term } from './terms.ts'
 import { whyUnreadable } from './undecided.ts'
-
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/
-const CONTAINED = /^其中/
 
 export const detailSum = defineRule({
   id: 'detail-sum',
@@ -121,7 +119,7 @@ export const detailSum = defineRule({
         related: termCells(terms),
       }
     }
-    const against = comparable(table)
+    const against = detailBudget(table)
     const stated = total?.amount ?? (total === null && terms.length > 0 ? sum : null)
     if (!against || !stated) return
     // Where the items reach the budget, only 合计 is wrong, and that has been said.
@@ -143,23 +141,9 @@ export const detailSum = defineRule({
   },
 })
 
-/** The budget the details must reach; null where none is known, or where they may be those of all years. */
-function comparable(table: Table) {
-  const annual = budgetOf(table)
-  if (!annual?.amount) return null
-  const whole = budgetOf(table, 'period')?.amount
-  const total = table.details?.total?.amount
-  return whole && total && whole.equals(total) ? null : { ...annual, amount: annual.amount }
-}
-
-/** The lines to add: where 一、 heads 1. 2. 3., the heads alone; never 其中. */
+/** The amounts to add. */
 function termsOf(rows: readonly DetailRow[]): Term[] {
-  const named = rows.map((row) => ({ row, name: normalise(row.name.text) })).filter(({ name }) => !CONTAINED.test(name))
-  const heads = named.filter(({ name, row }) => HEADING.test(name) && row.amount.amount)
-  const used = heads.length > 0 && heads.length < named.length && HEADING.test(named[0]?.name ?? '') ? heads : named
-  return used.flatMap(({ row: { amount } }) =>
-    amount.amount ? [{ cell: amount.cell, text: amount.text, amount: amount.amount }] : [],
-  )
+  return countedDetails(rows).flatMap(({ amount: { amount, cell, text } }) => (amount ? [{ cell, text, amount }] : []))
 }
 
 /** Twice the total: every amount is there once for itself and once in a subtotal we could not tell. */

@@ -1,18 +1,12 @@
 import * as z from 'zod/mini'
 import { budgetOf, type MoneyField, type SummaryBlock, type SummaryRow, type Table } from '../../table/index.ts'
-import { labelText, plainName, sumAmounts, type Amount } from '../../value/index.ts'
+import { labelText, sumAmounts, type Amount } from '../../value/index.ts'
 import { differs, isUnitSlip, spellSum, termCells, type Term } from '../budget/terms.ts'
 import { defineWorkbookRule, type RuleReport } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { projectKey } from './projectNames.ts'
+import { linePairs, overallSpending, partsOf, type Part } from './pairs.ts'
 
 type MessageId = 'total-over' | 'total-under' | 'part-over' | 'part-under' | 'table' | 'overall'
-
-/** A line of a summary with the lines below it. */
-interface Part {
-  readonly row: SummaryRow
-  readonly children: SummaryRow[]
-}
 
 export const summarySum = defineWorkbookRule<{ tolerance: number }, MessageId>({
   id: 'summary-sum',
@@ -101,15 +95,6 @@ export const summarySum = defineWorkbookRule<{ tolerance: number }, MessageId>({
   },
 })
 
-function partsOf(summary: SummaryBlock): Part[] {
-  const parts: Part[] = []
-  for (const row of summary.rows) {
-    if (row.level === 1 || parts.length === 0) parts.push({ row, children: [] })
-    else parts[parts.length - 1]?.children.push(row)
-  }
-  return parts
-}
-
 /** The amounts of lines, blank ones left out; null where one of them cannot be read or none is there. */
 function termsOf(rows: readonly SummaryRow[]): Term[] | null {
   const terms: Term[] = []
@@ -179,34 +164,14 @@ function* againstTables(
   tables: readonly Table[],
   tolerance: number,
 ): Generator<RuleReport<MessageId>> {
-  const lines = parts.flatMap(({ row, children }) => (children.length > 0 ? children : [row]))
-  const projects = tables.filter((other) => other.kind === 'project')
-  if (projects.length === 0) return
-  for (const line of lines) {
-    if (!line.amount.amount) continue
-    const own = tableOf(line, lines, projects)
-    const budget = own && budgetOf(own)
-    if (!own || !budget?.amount || !differs(line.amount.amount, budget.amount, tolerance)) continue
+  for (const { line, own } of linePairs(parts, tables)) {
+    const budget = budgetOf(own)
+    if (!line.amount.amount || !budget?.amount || !differs(line.amount.amount, budget.amount, tolerance)) continue
     yield {
       ...crossReport(table, 'table', line.amount, line.amount.amount, own, budget, budget.amount),
       row: line.row,
     }
   }
-}
-
-function nameOf(table: Table): string {
-  return table.project?.text || (table.projectFromTitle ?? '')
-}
-
-/** The only table of a line's project: by the same name, else by the same name without 专项, 经费 …; never a guess. */
-function tableOf(line: SummaryRow, lines: readonly SummaryRow[], projects: readonly Table[]): Table | null {
-  for (const key of [plainName, projectKey]) {
-    const wanted = key(line.name.text)
-    if (wanted === '' || lines.filter((other) => key(other.name.text) === wanted).length > 1) continue
-    const found = projects.filter((project) => key(nameOf(project)) === wanted)
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
-  }
-  return null
 }
 
 /** 合计 against 项目支出 of the workbook's one 整体 table. */
@@ -219,13 +184,8 @@ function againstOverall(
 ): RuleReport<MessageId> | null {
   const { total } = summary
   if (!total?.amount || tables.filter((other) => other.summary).length !== 1) return null
-  const [overall, second] = tables.filter((other) => other.kind === 'overall')
-  if (!overall || second) return null
-  const spending = overall.funds
-    .flatMap((fund) => fund.splits)
-    .flatMap((split) => split.parts)
-    .find((part) => labelText(part.name).endsWith('项目支出'))
-  if (!spending?.amount || !differs(total.amount, spending.amount, tolerance)) return null
+  const { overall, spending } = overallSpending(tables) ?? {}
+  if (!overall || !spending?.amount || !differs(total.amount, spending.amount, tolerance)) return null
   // Where the lines reach 项目支出, only 合计 is wrong, and that has been said.
   const terms = termsOf(parts.map((part) => part.row))
   if (terms && !differs(sumAmounts(terms.map((term) => term.amount)), spending.amount, tolerance)) return null
