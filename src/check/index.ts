@@ -1,4 +1,5 @@
 export { checkWorkbook, type CheckOptions, type CheckResult, type ReportedProblem } from './checkWorkbook.ts'
+export { derivationOf, type Derivation, type DerivationLine } from './derivation.ts'
 export { engineFor, type Engine } from './engine.ts'
 export { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
 export { problemWords } from './problemWords.ts'
