@@ -1,0 +1,96 @@
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { EmptyState, TextButton, useSession, Words } from '../common/index.ts'
+import type { PaneSession } from '../session/session.ts'
+import { reconcileWords as words } from '../words/reconcile.ts'
+import { AcrossCard, MoneyCard } from './MoneyCard.tsx'
+import { hasMoney, isApart, shownTables } from './moneyLines.ts'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 12px 24px' },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
+  said: {
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  stale: {
+    padding: '4px 4px 4px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+})
+
+/** 对账: what each table says of money, side by side with what its lines make. */
+export function ReconcileView({ session }: { readonly session: PaneSession }) {
+  const styles = useStyles()
+  const [onlyApart, setOnlyApart] = useState(false)
+  const scope = useSession(session, (state) => state.scope)
+  const check = useSession(session, ({ scope, workbook, sheet }) => (scope === 'workbook' ? workbook?.whole : sheet))
+  const busy = useSession(session, ({ busy }) => busy?.task === 'check' || busy?.task === 'workbook')
+  const { actions } = session
+  const again = () => void (scope === 'workbook' ? actions.checkWorkbook() : actions.checkSheet())
+
+  if (!check) {
+    const start = (
+      <Button appearance="primary" disabled={busy} onClick={() => void actions.checkSheet()}>
+        {busy ? words.checking : words.check}
+      </Button>
+    )
+    return (
+      <EmptyState art="start" title={words.notYet} actions={start}>
+        {words.notYetText}
+      </EmptyState>
+    )
+  }
+
+  const { tables, across } = check.reconciliation
+  const withMoney = tables.filter(hasMoney)
+  const apart = withMoney.filter(isApart).length
+  const shown = shownTables(check.reconciliation, onlyApart && apart > 0)
+  const severalSheets = new Set(withMoney.map(({ sheet }) => sheet)).size > 1
+  const go = (sheet: string, place: string) => void actions.goTo(sheet, place)
+  return (
+    <div className={styles.view}>
+      {check.stale && (
+        <div className={`${styles.bar} ${styles.stale}`}>
+          <span className={styles.said}>{words.stale}</span>
+          <TextButton disabled={busy} onClick={again}>
+            {busy ? words.checking : words.recheck}
+          </TextButton>
+        </div>
+      )}
+      {withMoney.length > 1 && (
+        <div className={styles.bar}>
+          <span className={styles.said}>
+            <Words text={words.summary(withMoney.length, apart)} />
+          </span>
+          {apart > 0 && apart < withMoney.length && (
+            <ToggleButton size="small" shape="circular" checked={onlyApart} onClick={() => setOnlyApart(!onlyApart)}>
+              {words.onlyApart}
+            </ToggleButton>
+          )}
+        </div>
+      )}
+      {withMoney.length === 0 && across.length === 0 && <Nothing tables={check.tables} />}
+      {shown.map((table) => (
+        <MoneyCard key={table.table} table={table} sheet={severalSheets} onGo={go} />
+      ))}
+      {across.length > 0 && <AcrossCard checks={across} onGo={go} />}
+    </div>
+  )
+}
+
+function Nothing({ tables }: { readonly tables: number }) {
+  return tables === 0 ? (
+    <EmptyState art="search" title={words.noTable}>
+      {words.noTableText}
+    </EmptyState>
+  ) : (
+    <EmptyState art="search" title={words.noMoney}>
+      {words.noMoneyText}
+    </EmptyState>
+  )
+}

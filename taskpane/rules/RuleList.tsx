@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import type { Severity } from '../../src/rules/index.ts'
+import { EmptyState, Hidden, TextButton } from '../common/index.ts'
+import type { RuleItem } from '../session/paneState.ts'
+import { ruleWords as words } from '../words/rules.ts'
+import { ruleGroups } from './ruleGroups.ts'
+import { RuleRow } from './RuleRow.tsx'
+
+const useStyles = makeStyles({
+  heading: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    margin: 0,
+    padding: '4px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  count: { fontWeight: tokens.fontWeightRegular },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+})
+
+/** The rules family by family, as far as they fit the search. */
+export function RuleList({
+  rules,
+  text,
+  onClear,
+  onOpen,
+  onSet,
+}: {
+  readonly rules: readonly RuleItem[]
+  readonly text: string
+  readonly onClear: () => void
+  readonly onOpen: (id: string) => void
+  readonly onSet: (id: string, own: Severity | 'off' | null) => void
+}) {
+  const styles = useStyles()
+  const groups = useMemo(() => ruleGroups(rules, text), [rules, text])
+  const found = groups.reduce((sum, group) => sum + group.rules.length, 0)
+  return (
+    <>
+      <Hidden role="status">{text.trim() === '' ? '' : words.found(found)}</Hidden>
+      {found === 0 && (
+        <EmptyState
+          art="search"
+          title={words.notFound(text.trim())}
+          actions={<TextButton onClick={onClear}>{words.clearSearch}</TextButton>}
+        >
+          {words.notFoundHint}
+        </EmptyState>
+      )}
+      {groups.map((group) => (
+        <section key={group.family} aria-label={group.title}>
+          <h3 className={styles.heading}>
+            {group.title}
+            <span className={styles.count}>{words.count(group.rules.length)}</span>
+          </h3>
+          <ul className={styles.list}>
+            {group.rules.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} onOpen={onOpen} onSet={onSet} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { WorkbookResults } from './WorkbookResults.tsx'
