@@ -5,6 +5,8 @@ import { recognise, type RecognisedWorkbook, type Table } from '../table/index.t
 import { engineFor } from './engine.ts'
 import { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
 import { Fingerprinter } from './fingerprint.ts'
+import { isOwnReport } from './ownReport.ts'
+import { withOwnRules, type OwnRules } from './ownRules.ts'
 import { applyPrecedence } from './precedence.ts'
 import { problemWords } from './problemWords.ts'
 import { crashCell, runRules, type RawFinding } from './runRules.ts'
@@ -16,6 +18,8 @@ export interface CheckOptions {
   readonly pack?: ResolvedPack | null
   /** Decisions to let a finding stand, by fingerprint. */
   readonly ignored?: ReadonlyMap<string, Ignored>
+  /** What the workbook itself says of single rules, over whatever pack applies. */
+  readonly own?: OwnRules
   /** For tests: other rules than the registered ones. */
   readonly rules?: readonly Rule[]
 }
@@ -37,8 +41,12 @@ export interface CheckResult {
 }
 
 /** Reads the tables of a workbook, runs the rules of its pack, and says what was found. Writes nothing. */
-export function checkWorkbook(grids: readonly Grid[], options: CheckOptions = {}): CheckResult {
-  const { workbook, pack } = recogniseWithPack(grids, options)
+export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {}): CheckResult {
+  // A report of ours quotes the tables it is about: it is none itself.
+  const grids = sheets.filter((grid) => !isOwnReport(grid))
+  const recognised = recogniseWithPack(grids, options)
+  const { workbook } = recognised
+  const pack = options.own ? withOwnRules(recognised.pack, options.own) : recognised.pack
   const engine = engineFor(pack, options.rules)
   const { found, undecided, crashes } = runRules(workbook, engine)
   const names = new Fingerprinter(workbook, grids)

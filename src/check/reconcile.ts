@@ -1,12 +1,17 @@
+import { projectOf } from '../rules/index.ts'
+import type { Table } from '../table/index.ts'
 import type { MoneyUnit } from '../value/index.ts'
+import { crossChecks } from './crossChecks.ts'
 import type { DerivationLine } from './derivation.ts'
+import { tableMoney } from './tableMoney.ts'
 
 /** A comparison across tables: 附表2 合计 = 各专项之和. */
 export interface CrossCheck {
   readonly title: string
   readonly agrees: boolean
-  /** 140 项 */
+  /** How much, or over how many: '140.00万元', '12 项'; where it does not agree: '相差 +4.00万元'. */
   readonly note: string
+  /** What agrees in many places is one check: then both lines hold the sums, and the cells of the first. */
   readonly left: DerivationLine
   readonly right: DerivationLine
 }
@@ -26,7 +31,7 @@ export interface TableMoney {
   readonly sum: string | null
   /** With its sign; null where there is nothing to compare. */
   readonly gap: string | null
-  /** Cost indicators that are not added: unit costs, a total of the project. */
+  /** Cost indicators that are not added: unit costs, a total of the project. Their amounts are as the cells write them. */
   readonly notCounted: readonly { readonly line: DerivationLine; readonly why: string }[]
   /** 支出明细 / 成本构成: its total against the budget. */
   readonly details: { readonly lines: readonly DerivationLine[]; readonly sum: string; readonly agrees: boolean } | null
@@ -35,4 +40,19 @@ export interface TableMoney {
 export interface Reconciliation {
   readonly tables: readonly TableMoney[]
   readonly across: readonly CrossCheck[]
+}
+
+/**
+ * The money of every table, and the comparisons across tables. Says only what is certain: an amount that cannot be read
+ * is said to be unreadable, and what depends on it is not compared.
+ */
+export function reconcile(tables: readonly Table[]): Reconciliation {
+  return {
+    tables: tables.filter((table) => table.kind !== 'summary').map((table) => tableMoney(table, nameOf(table))),
+    across: crossChecks(tables),
+  }
+}
+
+function nameOf(table: Table): string {
+  return projectOf(table) || (table.title?.text ?? '') || table.sheet
 }
