@@ -1,0 +1,72 @@
+import type { FindingItem } from '../../../../taskpane/session/paneState.ts'
+import type { PaneSession } from '../../../../taskpane/session/session.ts'
+import type { SheetHost, SheetPlace } from '../../../sheet/index.ts'
+
+/** What the ribbon and the context menu offer; the names stand in manifest.xml. */
+export type CommandName =
+  'checkSheet' | 'checkWorkbook' | 'clearMarks' | 'insertTemplate' | 'ignoreFinding' | 'insertIndicator'
+
+export interface CommandSurroundings {
+  /** The pane's own session: commands and pane show the same results. */
+  readonly session: PaneSession
+  /** The workbook, for where the user has right-clicked. */
+  host(): Promise<Pick<SheetHost, 'selection'>>
+  /** Opens the pane, or brings it to the front. */
+  showPane(): Promise<void>
+}
+
+/** A button's work. What goes wrong is told in the pane, which is opened for it. */
+export type Commands = Readonly<Record<CommandName, () => Promise<void>>>
+
+export function createCommands({ session, host, showPane }: CommandSurroundings): Commands {
+  const { actions } = session
+  const showTemplates = async () => {
+    actions.show('templates')
+    await showPane()
+  }
+  return {
+    // Marks on the sheet are the answer; where there is nothing to mark, the pane gives it.
+    async checkSheet() {
+      const { marked } = await actions.checkAndMark()
+      if (marked > 0) return
+      actions.show('check')
+      await showPane()
+    },
+    async checkWorkbook() {
+      actions.show('check')
+      await Promise.all([showPane(), actions.checkWorkbook()])
+    },
+    async clearMarks() {
+      await actions.clearMarks()
+      if (session.state().failure) await showPane()
+    },
+    insertTemplate: showTemplates,
+    async ignoreFinding() {
+      actions.show('check')
+      await showPane()
+      const place = await (await host()).selection()
+      const { sheet } = session.state()
+      if (sheet?.sheet !== place.sheet || sheet.stale) await actions.checkSheet()
+      const item = findingAt(session, place)
+      if (!item) return
+      await actions.select(item.id)
+      actions.startIgnoring(item.id)
+    },
+    insertIndicator: showTemplates,
+  }
+}
+
+/** The finding on the selected cells: the open one where it stands there, else the first that is not ignored yet. */
+function findingAt(session: PaneSession, { sheet, range }: SheetPlace): FindingItem | undefined {
+  const { sheet: result, selected } = session.state()
+  const here = (result?.items ?? []).filter(
+    ({ finding: { cell, ignored, sheet: name } }) =>
+      !ignored &&
+      name === sheet &&
+      cell.row >= range.top &&
+      cell.row <= range.bottom &&
+      cell.col >= range.left &&
+      cell.col <= range.right,
+  )
+  return here.find(({ id }) => id === selected) ?? here[0]
+}

@@ -1,0 +1,28 @@
+// npm run build -- [--address https://…/] [--office-js <address or folder>] [--development]
+// dist/pages is a static folder for any https server; dist/excel/manifest.xml names the address it is served from.
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildPages, DIST } from './build/buildPages.ts'
+import { LOCAL_ADDRESS } from './build/excelManifest.ts'
+import { sizes, sizesInWords } from './sizes.ts'
+
+const { values } = parseArgs({
+  options: {
+    address: { type: 'string', default: LOCAL_ADDRESS },
+    'office-js': { type: 'string' },
+    development: { type: 'boolean', default: false },
+  },
+})
+
+try {
+  await buildPages({
+    address: values.address,
+    officeJs: values['office-js'],
+    mode: values.development ? 'development' : 'production',
+  })
+  for (const page of await sizes(path.join(DIST, 'pages'))) console.log(sizesInWords(page))
+  console.log(`网页在 dist/pages，放到 ${values.address} 下；Excel 的清单是 dist/excel/manifest.xml`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

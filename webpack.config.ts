@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { EsbuildPlugin } from 'esbuild-loader'
+import type webpack from 'webpack'
+import { HostPages, type HostPage } from './tools/build/hostPages.ts'
+import { officeLibrary } from './tools/build/officeLibrary.ts'
+
+const ROOT = import.meta.dirname
+
+/**
+ * The pages: each a folder with page.html and entry.ts(x), held by the host it belongs to. A folder that is not there
+ * yet is left out.
+ */
+const PAGES: readonly HostPage[] = [
+  {
+    name: 'excel/taskpane',
+    folder: 'src/hosts/excel/pages',
+    statics: {
+      'src/hosts/excel/pages': ['engine.js', 'unsupported.js', 'page.css', 'unsupported.html', 'help.html'],
+      'src/hosts/excel': ['icons/*.png'],
+    },
+  },
+  { name: 'excel/recorder', folder: 'src/hosts/excel/recorder', statics: {} },
+  { name: 'workbench/index', folder: 'src/hosts/workbench/pages', statics: {} },
+  { name: 'wps/taskpane', folder: 'src/hosts/wps/pages', statics: {} },
+]
+
+function entryOf({ folder }: HostPage): string | undefined {
+  return ['entry.ts', 'entry.tsx'].map((file) => path.join(ROOT, folder, file)).find((file) => existsSync(file))
+}
+
+export interface PagesOptions {
+  /** Where office.js comes from: an https address, or a folder that holds Microsoft's library. */
+  readonly officeJs?: string | undefined
+  readonly mode?: 'production' | 'development'
+  /** The folder written; dist/pages unless told otherwise. */
+  readonly out?: string
+}
+
+/** All pages in one build: Chromium 88 is the oldest engine they run in. */
+export default function config({
+  officeJs,
+  mode = 'production',
+  out = path.join(ROOT, 'dist/pages'),
+}: PagesOptions = {}): webpack.Configuration {
+  const pages = PAGES.filter((page) => entryOf(page) !== undefined)
+  return {
+    mode,
+    context: ROOT,
+    entry: Object.fromEntries(pages.map((page) => [page.name, entryOf(page) ?? ''])),
+    target: ['web', 'es2020'],
+    devtool: mode === 'production' ? false : 'source-map',
+    output: {
+      path: out,
+      // The address a page is served from is not known here: everything is relative to the script that asks for it.
+      publicPath: 'auto',
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: 'parts/[name].[contenthash:8].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'chrome88', jsx: 'automatic' } }],
+    },
+    optimization: {
+      chunkIds: 'deterministic',
+      moduleIds: 'deterministic',
+      minimizer: [new EsbuildPlugin({ target: 'chrome88', legalComments: 'none' })],
+    },
+    plugins: [new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs) })],
+    performance: { hints: false },
+  }
+}
