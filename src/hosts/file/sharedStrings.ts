@@ -1,10 +1,10 @@
 import { tooLarge } from './fileError.ts'
 import type { Limits } from './limits.ts'
+import type { PartSource } from './partSource.ts'
 import { readPart } from './xmlPart.ts'
-import type { ZipArchive } from './zip.ts'
 
 /** The shared texts in their order; the runs of a rich text joined, phonetic guides (rPh) left out. */
-export function readSharedStrings(archive: ZipArchive, part: string, limits: Limits): string[] {
+export function readSharedStrings(archive: PartSource, part: string, limits: Limits): string[] {
   const strings: string[] = []
   let text = ''
   let inText = false

@@ -1,11 +1,11 @@
 import { builtinFormat } from '../../sheet/index.ts'
 import { tooLarge } from './fileError.ts'
 import type { Limits } from './limits.ts'
+import type { PartSource } from './partSource.ts'
 import { readPart } from './xmlPart.ts'
-import type { ZipArchive } from './zip.ts'
 
 /** The number format code of each cell format (cellXfs), by a cell's `s`. */
-export function readFormats(archive: ZipArchive, part: string, limits: Limits): string[] {
+export function readFormats(archive: PartSource, part: string, limits: Limits): string[] {
   const custom = new Map<string, string>()
   const ids: string[] = []
   let inCellXfs = false

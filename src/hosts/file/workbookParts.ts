@@ -1,39 +1,47 @@
 import type { SheetInfo } from '../../sheet/index.ts'
 import { damaged, tooLarge } from './fileError.ts'
 import type { Limits } from './limits.ts'
+import type { PartSource } from './partSource.ts'
 import { attribute, isTrue, readPart } from './xmlPart.ts'
-import type { ZipArchive } from './zip.ts'
 
 export interface SheetPart extends SheetInfo {
   readonly part: string
 }
 
 export interface WorkbookParts {
+  readonly workbook: string
   readonly sheets: readonly SheetPart[]
   readonly date1904: boolean
   readonly sharedStrings: string | null
   readonly styles: string | null
+  readonly theme: string | null
+  /** The sheet that stands in front; null where a chart sheet does. */
+  readonly active: string | null
 }
 
-interface Relation {
+export interface Relation {
   /** The last word of the relationship's type: "worksheet", "styles", … the same in transitional and strict files. */
   readonly kind: string
   readonly target: string
 }
 
 /** Finds the parts of the workbook by its relations, sheets in the workbook's order, chart sheets left out. */
-export function findParts(archive: ZipArchive, limits: Limits): WorkbookParts {
+export function findParts(archive: PartSource, limits: Limits): WorkbookParts {
   const workbook = workbookPart(archive, limits)
   const relations = readRelations(archive, workbook, limits)
   const sheets: SheetPart[] = []
   let date1904 = false
+  const titles: string[] = []
+  let activeTab = 0
   readPart(archive, workbook, limits, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904'])
+      if (name === 'workbookView' && titles.length === 0) activeTab = Number(attributes['activeTab'] ?? 0)
       if (name !== 'sheet') return
       const id = attribute(attributes, 'id')
       const title = attributes['name']
       if (id === undefined || title === undefined) return
+      titles.push(title)
       const relation = relations.get(id)
       if (!relation) throw damaged(`找不到工作表“${title}”的内容`)
       if (relation.kind !== 'worksheet') return
@@ -49,10 +57,19 @@ export function findParts(archive: ZipArchive, limits: Limits): WorkbookParts {
       if (relation.kind === kind && archive.has(relation.target)) return relation.target
     return null
   }
-  return { sheets, date1904, sharedStrings: existing('sharedStrings'), styles: existing('styles') }
+  const active = titles[activeTab]
+  return {
+    workbook,
+    sheets,
+    date1904,
+    sharedStrings: existing('sharedStrings'),
+    styles: existing('styles'),
+    theme: existing('theme'),
+    active: sheets.some(({ name }) => name === active) ? (active ?? null) : null,
+  }
 }
 
-function workbookPart(archive: ZipArchive, limits: Limits): string {
+function workbookPart(archive: PartSource, limits: Limits): string {
   for (const { kind, target } of readRelations(archive, '', limits).values()) {
     if (kind === 'officeDocument' && archive.has(target)) return target
   }
@@ -61,10 +78,10 @@ function workbookPart(archive: ZipArchive, limits: Limits): string {
 }
 
 /** The relations of a part ('' is the package), by id; targets as part names. */
-function readRelations(archive: ZipArchive, part: string, limits: Limits): ReadonlyMap<string, Relation> {
+export function readRelations(archive: PartSource, part: string, limits: Limits): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const relations = new Map<string, Relation>()
-  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
+  const name = relationsPart(part)
   if (!archive.has(name)) return relations
   readPart(archive, name, limits, {
     open(element, attributes) {
@@ -75,6 +92,12 @@ function readRelations(archive: ZipArchive, part: string, limits: Limits): Reado
     },
   })
   return relations
+}
+
+/** The part that holds a part's relations: "xl/workbook.xml" → "xl/_rels/workbook.xml.rels". */
+export function relationsPart(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  return `${folder}_rels/${part.slice(folder.length)}.rels`
 }
 
 /** "xl/", "../a/b.xml" → "a/b.xml"; "/xl/a.xml" is counted from the package. */

@@ -3,10 +3,10 @@ import type { Cell, CellError, CellRange } from '../../sheet/index.ts'
 import { damaged, tooLarge } from './fileError.ts'
 import { isoSerial } from './isoDate.ts'
 import type { Limits } from './limits.ts'
+import type { PartSource } from './partSource.ts'
 import { decodeEscapes, tooTextual } from './sharedStrings.ts'
 import { isTrue, readPart } from './xmlPart.ts'
 import type { Attributes } from './xmlPart.ts'
-import type { ZipArchive } from './zip.ts'
 
 /** What the sheets of a workbook share. */
 export interface SheetContext {
@@ -37,7 +37,7 @@ const ERRORS: ReadonlySet<string> = new Set<CellError>([
  * in the last row costs no more than one in the first. Throws FileRefusal.
  */
 export function readWorksheet(
-  archive: ZipArchive,
+  archive: PartSource,
   part: string,
   sheet: string,
   context: SheetContext,

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { damaged, FileRefusal } from './fileError.ts'
 import type { Limits } from './limits.ts'
-import type { ZipArchive } from './zip.ts'
+import type { PartSource } from './partSource.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -11,13 +11,15 @@ export interface PartHandlers {
   close?(name: string): void
   /** Text and CDATA, perhaps in several pieces. */
   text?(text: string): void
+  /** The part as it is written, in pieces, before it is parsed. */
+  raw?(xml: string): void
 }
 
 /**
  * Reads one XML part of the archive, piece by piece, without ever holding it whole.
- * Refuses what no workbook needs: a DOCTYPE (and with it entities), deep nesting, broken XML or encoding.
+ * Gives the name of its encoding. Refuses what no workbook needs: a DOCTYPE (and with it entities), deep nesting, broken XML or encoding.
  */
-export function readPart(archive: ZipArchive, name: string, limits: Limits, handlers: PartHandlers): void {
+export function readPart(archive: PartSource, name: string, limits: Limits, handlers: PartHandlers): string {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const locals = new Map<string, string>()
   let depth = 0
@@ -38,12 +40,19 @@ export function readPart(archive: ZipArchive, name: string, limits: Limits, hand
   const onText = (text: string) => handlers.text?.(text)
   parser.on('text', onText)
   parser.on('cdata', onText)
-  feed(archive, name, (text) => parser.write(text))
+  const encoding = decodePart(archive, name, (text) => {
+    handlers.raw?.(text)
+    parser.write(text)
+  })
   parser.close()
+  return encoding
 }
 
-/** The member's text, decoded as UTF-8 (or UTF-16 where a byte order mark says so), in pieces. */
-function feed(archive: ZipArchive, name: string, onText: (text: string) => void): void {
+/**
+ * A part's text, decoded as UTF-8 (or UTF-16 where a byte order mark says so), in pieces, its byte order mark included.
+ * Gives the name of the encoding.
+ */
+export function decodePart(archive: PartSource, name: string, onText: (text: string) => void): string {
   let decoder: TextDecoder | null = null
   const decode = (bytes?: Uint8Array) => {
     try {
@@ -54,10 +63,11 @@ function feed(archive: ZipArchive, name: string, onText: (text: string) => void)
     }
   }
   archive.inflate(name, (piece) => {
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true, ignoreBOM: true })
     onText(decode(piece))
   })
   onText(decode())
+  return (decoder as TextDecoder | null)?.encoding ?? 'utf-8'
 }
 
 function encodingOf(start: Uint8Array): string {

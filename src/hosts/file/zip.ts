@@ -2,9 +2,16 @@ import { Inflate } from 'fflate'
 import { crc32 } from './crc32.ts'
 import { damaged, FileRefusal, tooLarge, zipBomb } from './fileError.ts'
 import type { Limits } from './limits.ts'
+import type { PartSource } from './partSource.ts'
 
-interface Member {
+/** A record of the central directory, with what lies at its local header. */
+export interface ZipMember {
   readonly name: string
+  /** A folder's entry: it has no content. */
+  readonly folder: boolean
+  readonly flags: number
+  /** Time and date, as the zip writes them. */
+  readonly modified: number
   readonly method: number
   readonly encrypted: boolean
   readonly crc: number
@@ -12,6 +19,9 @@ interface Member {
   readonly declaredBytes: number
   readonly headerAt: number
   readonly dataAt: number
+  /** Its record in the central directory. */
+  readonly recordAt: number
+  readonly recordEnd: number
 }
 
 const END = 0x06054b50
@@ -28,17 +38,26 @@ const PIECE = 16 * 1024
  * inflating, members may not overlap, and the bytes given are never written to.
  * (ISO/IEC 21320-1: stored or deflated members, no encryption; zip64 is not read.)
  */
-export class ZipArchive {
-  readonly #bytes: Uint8Array
+export class ZipArchive implements PartSource {
+  readonly bytes: Uint8Array
+  /** Every record of the central directory, folders too, in its order. */
+  readonly records: readonly ZipMember[]
+  /** Where the central directory begins, and where the end record stands. */
+  readonly directoryAt: number
+  readonly endAt: number
   readonly #limits: Limits
-  readonly #members: ReadonlyMap<string, Member>
+  readonly #members: ReadonlyMap<string, ZipMember>
   #counted = 0
 
   /** Throws FileRefusal for what is no honest zip. */
   constructor(bytes: Uint8Array, limits: Limits) {
-    this.#bytes = bytes
+    const directory = readDirectory(bytes, limits)
+    this.bytes = bytes
+    this.records = directory.records
+    this.directoryAt = directory.start
+    this.endAt = directory.end
     this.#limits = limits
-    this.#members = readDirectory(bytes, limits)
+    this.#members = directory.members
   }
 
   /** Part names are compared without case and leading slash, as OPC has it. */
@@ -70,7 +89,7 @@ export class ZipArchive {
       crc = crc32(piece, crc)
       onPiece(piece)
     }
-    const stored = this.#bytes.subarray(member.dataAt, member.dataAt + member.storedBytes)
+    const stored = this.bytes.subarray(member.dataAt, member.dataAt + member.storedBytes)
     if (member.method === 0) take(stored)
     else if (member.method === 8) inflatePieces(stored, take, member.name)
     else throw new FileRefusal('unsupported', unknownMethod)
@@ -118,7 +137,14 @@ function size(bytes: number): string {
   return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
 }
 
-function readDirectory(bytes: Uint8Array, limits: Limits): Map<string, Member> {
+interface Directory {
+  readonly records: readonly ZipMember[]
+  readonly members: ReadonlyMap<string, ZipMember>
+  readonly start: number
+  readonly end: number
+}
+
+function readDirectory(bytes: Uint8Array, limits: Limits): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end < 0) throw damaged('文件不完整，可能没有下载完')
@@ -126,7 +152,8 @@ function readDirectory(bytes: Uint8Array, limits: Limits): Map<string, Member> {
   const start = view.getUint32(end + 16, true)
   if (count === 0xffff || start === 0xffffffff) throw new FileRefusal('unsupported', zip64Message)
   if (count > limits.members) throw tooLarge(`里面有 ${count} 个部分，最多 ${limits.members} 个`)
-  const members = new Map<string, Member>()
+  const members = new Map<string, ZipMember>()
+  const records: ZipMember[] = []
   const decoder = new TextDecoder()
   let total = 0
   let at = start
@@ -138,9 +165,10 @@ function readDirectory(bytes: Uint8Array, limits: Limits): Map<string, Member> {
     const name = decoder
       .decode(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes))
       .replaceAll('\\', '/')
-    const member = readMember(view, at, name)
+    const member = readMember(view, at, next, name)
     at = next
-    if (name.endsWith('/') && member.declaredBytes === 0) continue
+    records.push(member)
+    if (member.folder) continue
     checkSize(member.declaredBytes, member.storedBytes, limits)
     total += member.declaredBytes
     if (total > limits.totalBytes) throw zipBomb(`它 ${size(bytes.length)}，展开后超过 ${size(limits.totalBytes)}`)
@@ -149,13 +177,13 @@ function readDirectory(bytes: Uint8Array, limits: Limits): Map<string, Member> {
     members.set(key, member)
   }
   checkOverlap([...members.values()], start)
-  return members
+  return { records, members, start, end }
 }
 
 const zip64Message =
   '这个文件用了超大文件才用的格式（ZIP64），读不了。请用 Excel 或 WPS 打开，另存为新的 .xlsx 再检查。'
 
-function readMember(view: DataView, at: number, name: string): Member {
+function readMember(view: DataView, at: number, next: number, name: string): ZipMember {
   const storedBytes = view.getUint32(at + 20, true)
   const declaredBytes = view.getUint32(at + 24, true)
   const headerAt = view.getUint32(at + 42, true)
@@ -166,6 +194,11 @@ function readMember(view: DataView, at: number, name: string): Member {
     throw damaged('目录与内容对不上')
   return {
     name,
+    folder: name.endsWith('/') && declaredBytes === 0,
+    recordAt: at,
+    recordEnd: next,
+    flags: view.getUint16(at + 8, true),
+    modified: view.getUint32(at + 12, true),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
     crc: view.getUint32(at + 16, true),
@@ -177,7 +210,7 @@ function readMember(view: DataView, at: number, name: string): Member {
 }
 
 /** Members that share bytes are the trick of the bombs that pass a check of the ratio. */
-function checkOverlap(members: Member[], directoryAt: number): void {
+function checkOverlap(members: ZipMember[], directoryAt: number): void {
   members.sort((a, b) => a.headerAt - b.headerAt)
   let free = 0
   for (const member of members) {
