@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
+import { once } from '../../support/cache.ts'
 
 /** The engines the tests can run in: today's, and the oldest two that people still meet. */
 export type Engine = 'chromium-147' | 'chromium-103' | 'chromium-88'
 
 const PACKAGES = fileURLToPath(new URL('../node_modules/', import.meta.url))
-/** What is unpacked stays beside the packages it comes from: a system's temporary folder may be small or not executable. */
-export const CACHE = path.join(PACKAGES, '.cache')
 
 const SOURCES = {
   'chromium-147': { folder: '@sparticuz/chromium/bin', libraries: 'al2023.tar.br' },
@@ -34,23 +32,6 @@ export async function browserFiles(engine: Engine): Promise<BrowserFiles> {
     execFileSync('tar', ['-x', '-C', folderToFill], { input: unbrotli(path.join(packed, libraries)) })
   })
   return { executable: path.join(home, 'chromium'), libraries: path.join(home, 'lib') }
-}
-
-/** Fills a folder of the cache once, also when several processes want it at the same time. Gives its path. */
-export async function once(name: string, fill: (folder: string) => void | Promise<void>): Promise<string> {
-  const home = path.join(CACHE, name)
-  if (existsSync(home)) return home
-  const building = path.join(CACHE, `${name}.${randomUUID()}`)
-  mkdirSync(building, { recursive: true })
-  await fill(building)
-  try {
-    renameSync(building, home)
-  } catch (error) {
-    // Somebody else was first: theirs is as good.
-    rmSync(building, { recursive: true, force: true })
-    if (!existsSync(home)) throw error
-  }
-  return home
 }
 
 function unbrotli(file: string): Buffer {

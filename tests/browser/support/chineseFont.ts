@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decompress } from 'wawoff2'
-import { CACHE, once } from './browserFiles.ts'
+import { CACHE, once } from '../../support/cache.ts'
 
 const WOFF2 = fileURLToPath(new URL('../node_modules/@fontsource-variable/noto-sans-sc/files/', import.meta.url))
 /** What the font calls itself: a variable font is named after its thinnest weight. */

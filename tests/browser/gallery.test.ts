@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NO_BROWSER, openBrowser } from './support/browser.ts'
+import { violations } from './support/axe.ts'
+import { CACHE } from '../support/cache.ts'
+import { galleryServer, type GalleryServer } from './support/galleryPage.ts'
+import { STATES, type StateName } from './gallery/states.ts'
+
+const NAMES = Object.keys(STATES) as StateName[]
+/** Where the pictures of every state go, to be looked at. */
+const PICTURES = process.env['JIXIAO_PICTURES'] ?? path.join(CACHE, 'pictures')
+const THEMES = ['light', 'dark', 'contrast'] as const
+
+describe.skipIf(NO_BROWSER)(`窗格的每一种样子${NO_BROWSER ? `（跳过：${NO_BROWSER}）` : ''}`, () => {
+  let browser: Browser
+  let gallery: GalleryServer
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true })
+    ;[browser, gallery] = await Promise.all([openBrowser(), galleryServer()])
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    await gallery.close()
+  })
+
+  it.each(NAMES)('%s：三种外观都合无障碍规则，320 宽也不横向溢出，控制台没有错误，不出本机', async (name) => {
+    const { page, errors, foreign, close } = await gallery.open(browser, name)
+    const wrong: string[] = []
+    for (const theme of THEMES) {
+      await page.emulateMedia({
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+        forcedColors: theme === 'contrast' ? 'active' : 'none',
+      })
+      await page.evaluate((kind) => globalThis.gallery.paint(kind), theme)
+      // What a rule says about the structure does not change with the colours.
+      wrong.push(...(await violations(page, theme === 'light' ? undefined : ['color-contrast'])))
+      await page.screenshot({ path: path.join(PICTURES, `${name}-${theme}.png`) })
+    }
+    await page.setViewportSize({ width: 320, height: 600 })
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .filter((element) => !['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+        .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`),
+    )
+    await close()
+    expect(wrong).toEqual([])
+    expect(tooWide).toEqual([])
+    expect(errors).toEqual([])
+    expect(foreign).toEqual([])
+  })
+})
