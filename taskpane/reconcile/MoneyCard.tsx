@@ -44,7 +44,7 @@ export function MoneyCard({
 }) {
   const styles = useStyles()
   const lines = useMemo(() => moneyLines(table), [table])
-  const project = table.project === '' ? words.noProject : table.project
+  const { project } = table
   return (
     <Titled
       title={project}

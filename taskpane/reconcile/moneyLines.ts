@@ -30,14 +30,16 @@ export function moneyLines(table: TableMoney): readonly MoneyLine[] {
 }
 
 /** A comparison across tables: the line, and both sides under it. */
-export function crossLine(check: CrossCheck): MoneyLine {
+export function crossLine({ title, agrees, note, left, right }: CrossCheck): MoneyLine {
+  const side = (line: DerivationLine) =>
+    left.sheet === right.sheet ? line : { ...line, name: words.onSheetName(line.sheet, line.name) }
   return {
-    label: check.title,
+    label: title,
     at: null,
-    amount: check.agrees ? `✓ ${check.note}` : words.apart,
-    tone: check.agrees ? 'ok' : 'gap',
-    note: check.agrees ? null : check.note,
-    items: [amountLine(check.left, 'sub'), amountLine(check.right, 'sub')],
+    amount: agrees ? words.crossAgrees(note) : note,
+    tone: agrees ? 'ok' : 'gap',
+    note: null,
+    items: [amountLine(side(left), 'sub'), amountLine(side(right), 'sub')],
   }
 }
 
@@ -87,7 +89,7 @@ function costLines({ costs, sum, gap, budget }: TableMoney): readonly MoneyLine[
   }
   const items = costs.map((cost) => amountLine(cost, 'sub'))
   const total = plainLine(words.costSum(costs.length), sum, { items })
-  if (gap === null) return [total]
+  if (gap === null) return [budget ? { ...total, note: words.notCompared } : total]
   return [
     total,
     isZero(gap) ? plainLine(words.agrees, gap, { tone: 'ok' }) : plainLine(words.gap, gap, { tone: 'gap' }),
@@ -97,17 +99,20 @@ function costLines({ costs, sum, gap, budget }: TableMoney): readonly MoneyLine[
 function notCountedLines({ notCounted }: TableMoney): readonly MoneyLine[] {
   const [first] = notCounted
   if (!first) return []
+  const items = notCounted.map(({ line, why }) => amountLine(line, 'sub', why))
   const same = notCounted.every(({ why }) => why === first.why)
-  const items = notCounted.map(({ line, why }) => amountLine(line, 'sub', same ? null : why))
-  return [plainLine(words.notCounted(same ? first.why : null), words.items(notCounted.length), { items })]
+  return [plainLine(words.notCounted(same ? first.why : null), words.items(items.length), { items })]
 }
 
-function detailLines({ details, budget }: TableMoney): readonly MoneyLine[] {
+function detailLines({ details }: TableMoney): readonly MoneyLine[] {
   if (!details) return []
   const items = details.lines.map((line) => amountLine(line, 'sub'))
-  const total = plainLine(words.details(items.length), details.sum, { items })
-  if (!details.agrees) return [total, plainLine(words.detailsApart, budget?.amount ?? '', { tone: 'gap' })]
-  return budget ? [total, plainLine(words.detailsAgree, '', { tone: 'ok' })] : [total]
+  return [
+    plainLine(words.details(items.length), details.sum, { items }),
+    details.agrees
+      ? plainLine(words.detailsAgree, '', { tone: 'ok' })
+      : plainLine(words.detailsApart, '', { tone: 'gap', note: words.detailsWhere }),
+  ]
 }
 
 /** '0.00', '+0', '-0.0000' */

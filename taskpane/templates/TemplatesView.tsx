@@ -58,7 +58,7 @@ export function TemplatesView({ session }: { readonly session: PaneSession }) {
             <ul className={styles.list}>
               {projects.map(({ name, sheets }) => (
                 <li key={name} className={styles.project}>
-                  {name === '' ? words.noProject : name}
+                  {name}
                   <div className={styles.sheet}>{sheets.map(words.onSheet).join('、')}</div>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import type { TableMoney } from '../../src/check/reconcile.ts'
 
-/** The projects of a check in sheet order, each once, with the sheets its tables stand on. '' is a table without a name. */
+/** The projects of a check in sheet order, each once, with the sheets its tables stand on. */
 export function projectsOf(
   tables: readonly Pick<TableMoney, 'project' | 'sheet'>[],
 ): readonly { readonly name: string; readonly sheets: readonly string[] }[] {
