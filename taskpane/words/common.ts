@@ -18,6 +18,7 @@ export const commonWords = {
   brokenTitle: '这一页没能显示出来',
   brokenText: '表格没有受影响。请重新打开这一页；还是这样的话，请关闭窗格再打开。',
   brokenRetry: '重新打开这一页',
-  tabs: '绩效目标表检查助手',
+  product: '绩效目标表检查助手',
+  tabs: '功能',
   views: { check: '检查', reconcile: '对账', templates: '模板', rules: '规则' },
 }

@@ -1,0 +1,51 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
+import { Suspense } from 'react'
+import { useSession } from '../common/index.ts'
+import type { PaneSession } from '../session/session.ts'
+import { usePaneTheme, type ThemeSource } from '../theme/index.ts'
+import { commonWords } from '../words/common.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
+import { PaneTabs, panelId, tabId } from './PaneTabs.tsx'
+import { VIEW_OF } from './views.ts'
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '280px',
+    minHeight: 0,
+    overflow: 'hidden',
+    position: 'relative',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  panel: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
+})
+
+/** The pane: four tabs and the view that is open. */
+export function App({ session, theme }: { readonly session: PaneSession; readonly theme: ThemeSource }) {
+  const styles = useStyles()
+  const view = useSession(session, (state) => state.view)
+  const Shown = VIEW_OF[view]
+  return (
+    <FluentProvider
+      theme={usePaneTheme(theme)}
+      className={styles.pane}
+      lang="zh-CN"
+      role="region"
+      aria-label={commonWords.product}
+    >
+      <PaneTabs session={session} />
+      <div key={view} id={panelId(view)} role="tabpanel" aria-labelledby={tabId(view)} className={styles.panel}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Shown session={session} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <LiveRegion session={session} />
+    </FluentProvider>
+  )
+}

@@ -1,0 +1,32 @@
+import { makeStyles, Switch, tokens } from '@fluentui/react-components'
+import { useSession } from '../common/index.ts'
+import type { PaneSession } from '../session/session.ts'
+import { checkWords } from '../words/check.ts'
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '4px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+})
+
+/** How this workbook is checked and marked. Shows only what the program can do. */
+export function CheckSettings({ session }: { readonly session: PaneSession }) {
+  const styles = useStyles()
+  const { live, notes } = useSession(session, (state) => state.settings)
+  const abilities = useSession(session, (state) => state.abilities)
+  const set = session.actions.setSettings
+  return (
+    <div className={styles.box} role="group" aria-label={checkWords.more}>
+      {abilities?.liveChanges !== false && (
+        <Switch label={checkWords.live} checked={live} onChange={(_, { checked }) => void set({ live: checked })} />
+      )}
+      {abilities?.notes === true && (
+        <Switch label={checkWords.notes} checked={notes} onChange={(_, { checked }) => void set({ notes: checked })} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { EmptyState, Words, type Art } from '../common/index.ts'
+import type { Failure } from '../session/paneState.ts'
+import type { PaneActions } from '../session/session.ts'
+import { checkWords, FAILURE_TITLES } from '../words/check.ts'
+import { commonWords } from '../words/common.ts'
+
+const ART: Readonly<Partial<Record<Failure['code'], Art>>> = {
+  protected: 'lock',
+  'read-only': 'lock',
+  'no-table': 'search',
+  'no-such-sheet': 'search',
+  'host-lost': 'lost',
+  timeout: 'wait',
+  'cell-editing': 'wait',
+  cancelled: 'wait',
+}
+
+const useStyles = makeStyles({ hint: { margin: '8px 0 0' }, text: { margin: 0 } })
+
+/** Nothing could be checked: what happened, why, what to do. Without a table also 选择区域. */
+export function FailureScreen({ failure, actions }: { readonly failure: Failure; readonly actions: PaneActions }) {
+  const styles = useStyles()
+  const noTable = failure.code === 'no-table'
+  return (
+    <EmptyState
+      art={ART[failure.code] ?? 'broken'}
+      title={FAILURE_TITLES[failure.code]}
+      actions={
+        <>
+          {noTable && (
+            <Button appearance="primary" onClick={() => void actions.checkSheet({ selection: true })}>
+              {checkWords.chooseRegion}
+            </Button>
+          )}
+          {failure.retry && (
+            <Button appearance={noTable ? 'secondary' : 'primary'} onClick={() => void actions.retry()}>
+              {commonWords.retry}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={styles.text}>
+        <Words text={failure.message} />
+      </p>
+      {noTable && <p className={styles.hint}>{checkWords.chooseRegionHint}</p>}
+    </EmptyState>
+  )
+}

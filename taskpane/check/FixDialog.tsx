@@ -1,0 +1,90 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { Fragment, useMemo } from 'react'
+import { useSession } from '../common/index.ts'
+import type { FixDialog as FixList, FixPreview } from '../session/paneState.ts'
+import type { PaneActions, PaneSession } from '../session/session.ts'
+import { checkWords } from '../words/check.ts'
+import { commonWords } from '../words/common.ts'
+import { FixRow, TickAll } from './FixRow.tsx'
+
+const useStyles = makeStyles({
+  surface: { width: 'calc(100vw - 16px)', maxWidth: '480px', padding: '16px 12px', maxHeight: 'calc(100vh - 16px)' },
+  body: { gap: '8px', maxHeight: 'calc(100vh - 48px)' },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  content: { padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  hint: { margin: '0 0 8px', color: tokens.colorNeutralForeground3 },
+  rule: {
+    margin: 0,
+    padding: '8px 0 2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  actions: { flexDirection: 'row', justifyContent: 'flex-end', width: '100%' },
+})
+
+/** All safe fixes, before anything is written: before and after of each cell, with a tick each. */
+export function FixDialog({ session }: { readonly session: PaneSession }) {
+  const styles = useStyles()
+  const list = useSession(session, (state) => state.fixDialog)
+  const { actions } = session
+  return (
+    <Dialog
+      open={list !== null}
+      onOpenChange={(_, { open }) => {
+        if (!open) actions.closeFixes()
+      }}
+    >
+      <DialogSurface className={styles.surface}>{list && <FixBody list={list} actions={actions} />}</DialogSurface>
+    </Dialog>
+  )
+}
+
+function FixBody({ list, actions }: { readonly list: FixList; readonly actions: PaneActions }) {
+  const styles = useStyles()
+  const groups = useMemo(() => byTitle(list.edits), [list.edits])
+  const { chosen, edits } = list
+  return (
+    <DialogBody className={styles.body}>
+      <DialogTitle className={styles.title}>{list.title}</DialogTitle>
+      <DialogContent className={styles.content}>
+        <p className={styles.hint}>{checkWords.fixHint}</p>
+        <TickAll chosen={chosen.size} all={edits.length} onChoose={actions.chooseAllFixes} />
+        {groups.map(([title, group]) => (
+          <Fragment key={title}>
+            <h3 className={styles.rule}>{title}</h3>
+            {group.map((preview) => (
+              <FixRow key={preview.id} preview={preview} chosen={chosen.has(preview.id)} onChoose={actions.chooseFix} />
+            ))}
+          </Fragment>
+        ))}
+      </DialogContent>
+      <DialogActions className={styles.actions}>
+        <Button appearance="primary" disabled={chosen.size === 0} onClick={() => void actions.applyFixes()}>
+          {checkWords.write(chosen.size)}
+        </Button>
+        <Button onClick={actions.closeFixes}>{commonWords.cancel}</Button>
+      </DialogActions>
+    </DialogBody>
+  )
+}
+
+function byTitle(edits: readonly FixPreview[]): readonly (readonly [string, readonly FixPreview[]])[] {
+  const groups = new Map<string, FixPreview[]>()
+  for (const edit of edits) {
+    const group = groups.get(edit.title)
+    if (group) group.push(edit)
+    else groups.set(edit.title, [edit])
+  }
+  return [...groups]
+}

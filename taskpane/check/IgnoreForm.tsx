@@ -1,0 +1,128 @@
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useFocusRing } from '../common/index.ts'
+import { checkWords } from '../words/check.ts'
+import { commonWords } from '../words/common.ts'
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    marginTop: '8px',
+    paddingTop: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: 'default',
+  },
+  ready: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  reason: {
+    height: '24px',
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  field: { width: '100%' },
+  missing: { color: tokens.colorStatusDangerForeground1 },
+  buttons: { display: 'flex', gap: '8px', marginTop: '2px' },
+})
+
+/** Asks why a finding may stand: a reason must be given, a date until which is optional. */
+export function IgnoreForm({
+  onIgnore,
+  onCancel,
+}: {
+  readonly onIgnore: (reason: string, until: string | null) => void
+  readonly onCancel: () => void
+}) {
+  const styles = useStyles()
+  const ring = useFocusRing()
+  const [reason, setReason] = useState('')
+  const [until, setUntil] = useState('')
+  const [missing, setMissing] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const given = reason.trim()
+        setMissing(given === '')
+        if (given === '') input.current?.focus()
+        else onIgnore(given, until === '' ? null : until)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <label htmlFor={`${id}reason`}>{checkWords.reason}</label>
+      <div className={styles.ready}>
+        {checkWords.reasons.map((ready) => (
+          <button
+            key={ready}
+            type="button"
+            className={mergeClasses(styles.reason, ring)}
+            onClick={() => {
+              setReason(ready)
+              setMissing(false)
+              input.current?.focus()
+            }}
+          >
+            {ready}
+          </button>
+        ))}
+      </div>
+      <Input
+        id={`${id}reason`}
+        input={{ ref: input }}
+        size="small"
+        className={styles.field}
+        value={reason}
+        maxLength={200}
+        placeholder={checkWords.reasonHint}
+        required
+        aria-invalid={missing}
+        aria-describedby={missing ? `${id}missing` : undefined}
+        onChange={(_, { value }) => {
+          setReason(value)
+        }}
+      />
+      {missing && (
+        <span id={`${id}missing`} role="alert" className={styles.missing}>
+          {checkWords.reasonMissing}
+        </span>
+      )}
+      <label htmlFor={`${id}until`}>{checkWords.until}</label>
+      <Input
+        id={`${id}until`}
+        type="date"
+        size="small"
+        value={until}
+        onChange={(_, { value }) => {
+          setUntil(value)
+        }}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" size="small" appearance="primary">
+          {checkWords.ignoreNow}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {commonWords.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
