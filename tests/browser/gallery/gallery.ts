@@ -1,3 +1,4 @@
+import '../../../taskpane/polyfills.ts'
 import { mountApp } from '../../../taskpane/mount.tsx'
 import { createSession } from '../../../taskpane/session/createSession.ts'
 import type { PaneTheme, ThemeSource } from '../../../taskpane/theme/index.ts'
