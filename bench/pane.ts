@@ -1,9 +1,10 @@
 // npm run bench:pane — how soon the pane of Excel can be seen and used on a slow machine: the built page with the
 // complete office.js in Chromium, processor slowed four times, cold cache. Exit code 1 where the gate is missed.
+import type { openBrowser as Opening } from '../tests/browser/support/browser.ts'
 import installTools from '../tests/support/installTools.ts'
 import { builtPages } from '../tests/support/builtPages.ts'
 
-type Browser = Awaited<ReturnType<typeof import('../tests/browser/support/browser.ts').openBrowser>>
+type Browser = Awaited<ReturnType<typeof Opening>>
 
 const RUNS = 7
 const SLOWED = 4
