@@ -1,9 +1,9 @@
 import type { XmlNode } from './xmlTree.ts'
 
 /**
- * The order in which Office reads the parts of an add-in-only manifest, as [MS-OWEMXML] and
- * the reference of the manifest describe them (task panes in Excel only): the children of an element, each with ? * + where it is not there once. Office
- * refuses a manifest whose parts stand in another order, and says little about it.
+ * The order in which Office reads the parts of an add-in-only manifest, as [MS-OWEMXML] and the manifest's reference
+ * describe them (task panes in Excel only): the children of an element, each with ? * + where it does not stand exactly
+ * once. Office refuses a manifest whose parts stand in another order, and says little about it.
  */
 const ORDER: Readonly<Record<string, string>> = {
   OfficeApp:
