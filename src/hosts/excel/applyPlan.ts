@@ -1,206 +1,203 @@
-import {
-  type CellAddress,
-  type CellRange,
-  type Cancellable,
-  type Edit,
-  type EditOutcome,
-  type EditPlan,
-  type InsertRows,
-  type SetCell,
-  type SkipReason,
-} from '../../sheet/index.ts'
+import { HostRefusal, type Cancellable, type EditOutcome, type SkipReason } from '../../sheet/index.ts'
 import { runBatch, type ExcelEnvironment, type Sync } from './session.ts'
+import { CONTENT, quoted, SheetContent } from './sheetContent.ts'
 import { shownValue } from './shownCell.ts'
+import type { DoneStep, InsertStep, RemoveStep, Step, StoredValue, WriteStep } from './steps.ts'
 import { typedText } from './typedText.ts'
-
-/** Edits of one question; what lies between them is read too, as long as it is not much. */
-const ROWS_BETWEEN = 20
-const COLS_BETWEEN = 10
-
-/** What the own undo needs: a cell as it was stored before. */
-export interface Before {
-  readonly edit: SetCell
-  readonly stored: string | number | boolean
-}
-
-export interface Applied {
-  readonly outcome: EditOutcome
-  readonly before: readonly Before[]
-}
 
 type Skipped = EditOutcome['skipped'][number]
 
-interface Place {
-  readonly sheet: Excel.Worksheet
-  readonly name: string
-  readonly content: readonly Excel.Range[]
-}
-
-interface Write {
-  readonly edit: SetCell
-  readonly value: string | number | boolean
-  readonly cell: Excel.Range
+export interface Applied {
+  readonly outcome: EditOutcome
+  /** What was carried out, for the own undo. */
+  readonly done: readonly DoneStep[]
 }
 
 export interface ApplyOptions extends Cancellable {
-  /** The value to write for an edit, where it is not the text itself (undo). */
-  readonly stored?: ReadonlyMap<Edit, string | number | boolean>
-  /** Told right before the edits are written which ones they are. */
-  readonly onWrite?: (edits: readonly Edit[]) => void
+  readonly date1904: boolean
+  /** Told right before the steps are carried out which ones they are. */
+  readonly onWrite: (steps: readonly Step[]) => void
+}
+
+/** How far an attempt came, for the next one. */
+interface Attempt {
+  sent: boolean
+  readonly replaced: Map<Step, StoredValue>
 }
 
 /**
- * Applies a plan: one round trip compares every cell with what the edit expects, the next one writes those that agree.
- * The write asks in the same request what it replaces; where somebody else was quicker, theirs is put back.
- * Rejects with ExcelRefusal.
+ * Carries out steps: one round trip compares every cell with what its step expects, the next one writes those that
+ * agree. The write asks in the same request what it replaces; where somebody else was quicker, theirs is put back.
+ * Rejects with HostRefusal.
  */
-export async function applyPlan(
+export async function applySteps(
   environment: ExcelEnvironment,
-  plan: EditPlan,
-  { cancel, stored = new Map(), onWrite }: ApplyOptions = {},
+  steps: readonly Step[],
+  options: ApplyOptions,
 ): Promise<Applied> {
-  return runBatch(environment, { ...(cancel ? { cancel } : {}), undoGroup: true }, async (context, sync) => {
+  const attempt: Attempt = { sent: false, replaced: new Map() }
+  const undoGroup = environment.supports('1.20')
+  try {
+    return await tryOnce(environment, steps, options, undoGroup, attempt)
+  } catch (error) {
+    // A host may know undo groups and yet refuse this one: then the steps are undone one by one.
+    const refused = error instanceof HostRefusal && error.code === 'unknown'
+    if (!undoGroup || !refused || (attempt.sent && error.detail !== 'UndoNotSupported')) throw error
+    return tryOnce(environment, steps, options, false, attempt)
+  }
+}
+
+function tryOnce(
+  environment: ExcelEnvironment,
+  steps: readonly Step[],
+  { cancel, date1904, onWrite }: ApplyOptions,
+  undoGroup: boolean,
+  attempt: Attempt,
+): Promise<Applied> {
+  return runBatch(environment, { ...(cancel ? { cancel } : {}), undoGroup }, async (context, sync) => {
+    const contents = new Map<string, SheetContent>()
+    for (const { sheet } of steps) {
+      const own = steps.filter((step) => step.sheet === sheet)
+      if (!contents.has(sheet)) contents.set(sheet, new SheetContent(context, sheet, own, date1904))
+    }
+    const filled = new Map<Step, Excel.Range | undefined>()
+    for (const step of steps) if (step.kind === 'remove') filled.set(step, contentOf(step, contents))
+    await sync()
+
     const skipped: Skipped[] = []
-    const places = loadPlaces(context, plan.edits)
-    if (places.length === 0) return { outcome: { applied: [], skipped }, before: [] }
-    await sync()
-
-    const due = plan.edits.filter((edit) => {
-      const refusal = refuse(edit, places)
-      if (refusal) skipped.push(refusal)
-      return refusal === null
-    })
-    if (due.length === 0) return { outcome: { applied: [], skipped }, before: [] }
-    const writes = due.flatMap((edit) => (edit.kind === 'set-cell' ? [setCell(edit, places, stored)] : []))
-    insertRows(due, places)
-    onWrite?.(due)
-    await sync()
-
-    const { kept, lost } = await yieldToOthers(writes, sync)
-    const overtaken = new Set<Edit>(lost.map(({ edit }) => edit))
-    return {
-      outcome: {
-        applied: due.filter((edit) => !overtaken.has(edit)),
-        skipped: [...skipped, ...lost],
-      },
-      before: kept,
-    }
-  })
-}
-
-function loadPlaces(context: Excel.RequestContext, edits: readonly Edit[]): Place[] {
-  const cells = new Map<string, CellAddress[]>()
-  for (const edit of edits) {
-    const list = cells.get(edit.sheet) ?? []
-    cells.set(edit.sheet, list)
-    list.push(...(edit.kind === 'set-cell' ? [edit.at] : edit.expects.map(({ at }) => at)))
-  }
-  return [...cells].map(([name, list]) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name)
-    sheet.load('name')
-    sheet.protection.load('protected')
-    const content = clusters(list).map(({ top, left, bottom, right }) => {
-      const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
-      range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount')
-      return range
-    })
-    return { sheet, name, content }
-  })
-}
-
-/** Few rectangles that hold all cells: thousands of single ones would be megabytes of request. */
-function clusters(cells: readonly CellAddress[]): CellRange[] {
-  const ranges: CellRange[] = []
-  for (const { row, col } of [...cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
-    const at = ranges.findIndex(
-      (range) =>
-        row <= range.bottom + ROWS_BETWEEN && col >= range.left - COLS_BETWEEN && col <= range.right + COLS_BETWEEN,
-    )
-    const range = ranges[at]
-    if (!range) ranges.push({ top: row, bottom: row, left: col, right: col })
-    else {
-      ranges[at] = {
-        top: range.top,
-        bottom: Math.max(range.bottom, row),
-        left: Math.min(range.left, col),
-        right: Math.max(range.right, col),
+    const earlier: DoneStep[] = []
+    const due: Step[] = []
+    for (const step of steps) {
+      const content = contents.get(step.sheet)
+      const replaced = attempt.replaced.get(step)
+      if (replaced !== undefined && step.kind === 'write' && content?.shown(step.edit.at) === step.edit.to) {
+        earlier.push({ step, replaced })
+        continue
       }
+      const skip = refuse(step, content, filled.get(step))
+      if (skip) skipped.push(skip)
+      else due.push(step)
     }
-  }
-  return ranges
+    const finish = (done: readonly DoneStep[], lost: readonly Skipped[]): Applied => ({
+      outcome: { applied: done.map(({ step }) => step.edit), skipped: [...skipped, ...lost] },
+      done,
+    })
+    if (due.length === 0) return finish(earlier, [])
+
+    const writes = due.flatMap((step) => write(step, contents))
+    for (const { step, before } of writes) attempt.replaced.set(step, before)
+    const removed = moveRows(due, contents)
+    onWrite(due)
+    attempt.sent = true
+    await sync()
+
+    const lost = await yieldToOthers(writes, removed, date1904, sync)
+    const done = due.flatMap((step): DoneStep[] => {
+      if (lost.some(({ edit }) => edit === step.edit)) return []
+      return [{ step, replaced: attempt.replaced.get(step) ?? '' }]
+    })
+    return finish([...earlier, ...done], lost)
+  })
 }
 
-function refuse(edit: Edit, places: readonly Place[]): Skipped | null {
-  const skip = (reason: SkipReason, found: string | null): Skipped => ({ edit, reason, found })
-  const place = places.find(({ name }) => name === edit.sheet)
-  if (!place || place.sheet.isNullObject) return skip('gone', null)
-  const expects = edit.kind === 'set-cell' ? [{ at: edit.at, text: edit.from }] : edit.expects
-  for (const { at, text } of expects) {
-    const found = shownAt(place, at)
+/** The filled part of rows that are to go; a null object where they are empty. */
+function contentOf({ sheet, edit }: RemoveStep, contents: ReadonlyMap<string, SheetContent>): Excel.Range | undefined {
+  const filled = contents.get(sheet)?.sheet.getRange(rows(edit)).getUsedRangeOrNullObject(true)
+  filled?.load(CONTENT)
+  return filled
+}
+
+function rows({ before, count }: { readonly before: number; readonly count: number }): string {
+  return `${before + 1}:${before + count}`
+}
+
+function refuse(step: Step, content: SheetContent | undefined, filled: Excel.Range | undefined): Skipped | null {
+  const skip = (reason: SkipReason, found: string | null): Skipped => ({ edit: step.edit, reason, found })
+  if (!content || content.sheet.isNullObject) return skip('gone', null)
+  for (const { at, text } of step.expects) {
+    const found = content.shown(at)
     if (found.trim() !== text.trim()) return skip('changed', found)
   }
-  return place.sheet.protection.protected ? skip('protected', null) : null
+  if (filled && !filled.isNullObject) return skip('changed', firstText(filled))
+  return content.sheet.protection.protected ? skip('protected', null) : null
 }
 
-function contentAt({ content }: Place, { row, col }: CellAddress): { range: Excel.Range; r: number; c: number } | null {
-  for (const range of content) {
-    const r = row - range.rowIndex
-    const c = col - range.columnIndex
-    if (r >= 0 && c >= 0 && r < range.rowCount && c < range.columnCount) return { range, r, c }
-  }
-  return null
+function firstText({ values }: Excel.Range): string {
+  return String(values.flat().find((value) => value !== '') ?? '')
 }
 
-function shownAt(place: Place, at: CellAddress): string {
-  const found = contentAt(place, at)
-  if (!found) return ''
-  const { range, r, c } = found
-  return shownValue(range.text[r]?.[c] ?? '', range.values[r]?.[c], range.numberFormat[r]?.[c])
+interface Write {
+  readonly step: WriteStep
+  readonly before: StoredValue
+  readonly cell: Excel.Range
 }
 
-function setCell(edit: SetCell, places: readonly Place[], stored: ReadonlyMap<Edit, string | number | boolean>): Write {
-  const place = places.find(({ name }) => name === edit.sheet)
-  const found = place && contentAt(place, edit.at)
-  if (!place || !found) throw new RangeError(`no content for ${edit.sheet}`)
-  const value = stored.get(edit) ?? typedText(edit.to, found.range.numberFormat[found.r]?.[found.c])
-  const cell = place.sheet.getRangeByIndexes(edit.at.row, edit.at.col, 1, 1)
+function write(step: Step, contents: ReadonlyMap<string, SheetContent>): Write[] {
+  const content = contents.get(step.sheet)
+  if (step.kind !== 'write' || !content) return []
+  const { at, to } = step.edit
+  const cell = content.sheet.getRangeByIndexes(at.row, at.col, 1, 1)
   // What stands there at the moment of writing: loads and writes of one request are carried out in their order.
-  cell.load('text,values,formulas,numberFormat')
+  cell.load(CONTENT)
   // By `values`: the library counts writing `formulas` as a write that cannot be undone.
-  cell.values = [[value]]
-  return { edit, value, cell }
+  cell.values = [[step.value ?? typedText(to, content.format(at))]]
+  return [{ step, before: content.stored(at), cell }]
 }
 
-/** From below: rows inserted above do not move the places of the others. */
-function insertRows(due: readonly Edit[], places: readonly Place[]): void {
-  const inserts = due.filter((edit): edit is InsertRows => edit.kind === 'insert-rows')
-  for (const edit of [...inserts].sort((a, b) => b.before - a.before)) {
-    const sheet = places.find(({ name }) => name === edit.sheet)?.sheet
-    sheet?.getRange(`${edit.before + 1}:${edit.before + edit.count}`).insert('Down')
-  }
+interface Removed {
+  readonly step: RemoveStep
+  readonly sheet: Excel.Worksheet
+  /** What was in the rows when they went. */
+  readonly filled: Excel.Range
 }
 
-async function yieldToOthers(writes: readonly Write[], sync: Sync): Promise<{ kept: Before[]; lost: Skipped[] }> {
-  const kept: Before[] = []
+/** From below: rows moved above do not move the places of the others. */
+function moveRows(due: readonly Step[], contents: ReadonlyMap<string, SheetContent>): Removed[] {
+  const moves = due.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write')
+  return [...moves]
+    .sort((a, b) => b.edit.before - a.edit.before)
+    .flatMap((step): Removed[] => {
+      const sheet = contents.get(step.sheet)?.sheet
+      if (!sheet) return []
+      const range = sheet.getRange(rows(step.edit))
+      if (step.kind === 'insert') {
+        range.insert('Down')
+        return []
+      }
+      const filled = range.getUsedRangeOrNullObject(true)
+      filled.load(`${CONTENT},rowIndex,columnIndex`)
+      range.delete('Up')
+      return [{ step, sheet, filled }]
+    })
+}
+
+/** Puts back what somebody else wrote between the comparison and the write. */
+async function yieldToOthers(
+  writes: readonly Write[],
+  removed: readonly Removed[],
+  date1904: boolean,
+  sync: Sync,
+): Promise<Skipped[]> {
   const lost: Skipped[] = []
-  for (const { edit, cell } of writes) {
-    const found = shownValue(cell.text[0]?.[0] ?? '', cell.values[0]?.[0], cell.numberFormat[0]?.[0])
-    const stored = quoted(cell.formulas[0]?.[0], cell.values[0]?.[0], cell.numberFormat[0]?.[0])
-    if (found.trim() === edit.from.trim()) kept.push({ edit, stored })
-    else {
-      cell.values = [[stored]]
-      lost.push({ edit, reason: 'changed', found })
-    }
+  for (const { step, cell } of writes) {
+    const [value, format]: unknown[] = [cell.values[0]?.[0], cell.numberFormat[0]?.[0]]
+    const found = shownValue(value, format, date1904)
+    if (found.trim() === step.edit.from.trim()) continue
+    cell.values = [[quoted(cell.formulas[0]?.[0], value, format)]]
+    lost.push({ edit: step.edit, reason: 'changed', found })
+  }
+  // From above: each goes back to where it stood.
+  for (const { step, sheet, filled } of [...removed].reverse()) {
+    if (filled.isNullObject) continue
+    const { values, formulas, numberFormat, rowIndex, columnIndex } = filled
+    sheet.getRange(rows(step.edit)).insert('Down')
+    const back = sheet.getRangeByIndexes(rowIndex, columnIndex, values.length, values[0]?.length ?? 1)
+    back.numberFormat = numberFormat
+    back.values = formulas.map((line, r) =>
+      line.map((stored: unknown, c) => quoted(stored, values[r]?.[c], numberFormat[r]?.[c])),
+    )
+    lost.push({ edit: step.edit, reason: 'changed', found: firstText(filled) })
   }
   if (lost.length > 0) await sync()
-  return { kept, lost }
-}
-
-/** A stored text, such that writing it gives the text back: '90%' stored as a text needs its apostrophe. */
-function quoted(stored: unknown, value: unknown, format: unknown): string | number | boolean {
-  if (typeof stored === 'number' || typeof stored === 'boolean') return stored
-  if (typeof stored !== 'string') return ''
-  if (stored !== value || typeof value !== 'string') return stored
-  const typed = typedText(stored, format)
-  return typeof typed === 'number' ? `'${stored}` : typed
+  return lost
 }

@@ -1,21 +1,20 @@
-import type { Cancellable, CellRange, Edit, EditOutcome, EditPlan, Grid, SheetHost } from '../../sheet/index.ts'
-import { applyPlan, type ApplyOptions, type Before } from './applyPlan.ts'
+import type { CellRange, SheetHost } from '../../sheet/index.ts'
+import { applySteps } from './applyPlan.ts'
 import { Changes } from './changes.ts'
+import { DateSystem } from './dateSystem.ts'
+import { fileNameOf } from './fileName.ts'
 import { clearAllMarks, replaceMarks } from './marks.ts'
 import { readSheet } from './readSheet.ts'
+import { PROGRAM } from './refusals.ts'
+import { selectedPlace, Selections } from './selections.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
+import { reverse, stepsOf, type DoneStep, type Step } from './steps.ts'
 import { loadState, saveState } from './workbookState.ts'
+import { writeReport } from './writeReport.ts'
 
-/** The host port over Office.js. Every promise rejects with an ExcelRefusal where Excel did not do it. */
+/** The host port over Office.js. */
 export interface ExcelHost extends SheetHost {
-  /** The sheet the user looks at, in one round trip. */
-  readActive(options?: Cancellable): Promise<Grid>
-  /**
-   * Takes the last applied plan back, for hosts without undo groups; compares as apply does. null: nothing to undo.
-   * Inserted rows stay: the user's own undo removes them.
-   */
-  undo(): Promise<EditOutcome | null>
-  /** Resolves when a listener's registration has reached Excel. */
+  /** Resolves when the registrations of listeners have reached Excel. */
   settled(): Promise<unknown>
 }
 
@@ -26,21 +25,33 @@ export interface ExcelHostOptions {
 
 /** ExcelApi 1.9 is the floor; what newer hosts can do more is detected. */
 export function createExcelHost(environment: ExcelEnvironment, options: ExcelHostOptions = {}): ExcelHost {
-  const changes = new Changes(environment, options.onError ?? (() => undefined))
-  const undoGroups = environment.supports('1.20')
-  let last: { readonly title: string; readonly before: readonly Before[] } | null = null
+  const onError = options.onError ?? (() => undefined)
+  const changes = new Changes(environment, onError)
+  const selections = new Selections(environment, onError)
+  const dates = new DateSystem()
+  let last: readonly DoneStep[] = []
 
-  const apply = (plan: EditPlan, options: ApplyOptions) =>
-    applyPlan(environment, plan, { ...options, onWrite: (edits) => changes.expectOwn(edits.map(touched)) })
+  const apply = (steps: readonly Step[], cancel?: AbortSignal) =>
+    applySteps(environment, steps, {
+      ...(cancel ? { cancel } : {}),
+      date1904: dates.is1904,
+      onWrite: (due) => changes.expectOwn(due.map(touched)),
+    })
 
   return {
+    program: PROGRAM,
     abilities: {
       write: true,
       marks: true,
-      notes: false,
-      undoGroups,
+      notes: environment.notes,
+      undoGroups: environment.supports('1.20'),
       mergedAreas: environment.supports('1.13'),
       liveChanges: true,
+      reportSheet: true,
+    },
+    // Asked each time: an unsaved workbook gets its name while the pane is open.
+    get fileName() {
+      return fileNameOf(environment.documentUrl())
     },
     sheets: () =>
       runBatch(environment, {}, async (context, sync) => {
@@ -49,20 +60,18 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
         await sync()
         return worksheets.items.map(({ name, visibility }) => ({ name, hidden: visibility !== 'Visible' }))
       }),
-    read: (sheet, cancellable = {}) => readSheet(environment, sheet, cancellable),
-    readActive: (cancellable = {}) => readSheet(environment, null, cancellable),
-    async apply(plan, cancellable) {
-      const { outcome, before } = await apply(plan, cancellable ?? {})
-      last = { title: plan.title, before }
+    read: (sheet, cancellable = {}) => readSheet(environment, sheet, dates, cancellable),
+    readActive: (cancellable = {}) => readSheet(environment, null, dates, cancellable),
+    selection: () => selectedPlace(environment),
+    async apply(plan, { cancel } = {}) {
+      const { outcome, done } = await apply(stepsOf(plan), cancel)
+      last = done
       return outcome
     },
     async undo() {
-      if (!last || last.before.length === 0) return null
-      const { title, before } = last
-      const stored = new Map<Edit, string | number | boolean>()
-      for (const { edit, stored: value } of before) stored.set({ ...edit, from: edit.to, to: edit.from }, value)
-      const { outcome } = await apply({ title: `撤销：${title}`, edits: [...stored.keys()] }, { stored })
-      last = null
+      if (last.length === 0) return null
+      const { outcome } = await apply(reverse(last))
+      last = []
       return outcome
     },
     mark: (sheet, marks) => replaceMarks(environment, sheet, marks),
@@ -74,14 +83,16 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
         worksheet.getRangeByIndexes(at.row, at.col, 1, 1).select()
         await sync()
       }),
-    onChange: (listener) => changes.add(listener),
+    onChange: (listener) => changes.line.add(listener),
+    onSelect: (listener) => selections.line.add(listener),
+    writeReport: (report) => writeReport(environment, report, (ranges) => changes.expectOwn(ranges)),
     loadState: () => loadState(environment),
     saveState: (state) => saveState(environment, state),
-    settled: () => changes.settled(),
+    settled: () => Promise.all([changes.line.settled(), selections.line.settled()]),
   }
 }
 
-function touched(edit: Edit): CellRange {
+function touched({ edit }: Step): CellRange {
   if (edit.kind === 'set-cell') return { top: edit.at.row, left: edit.at.col, bottom: edit.at.row, right: edit.at.col }
   return { top: edit.before, left: 0, bottom: edit.before + edit.count - 1, right: 0 }
 }

@@ -1,9 +1,10 @@
 import type { Mark, MarkLevel } from '../../sheet/index.ts'
 import { addressLists, joinRanges } from './areas.ts'
-import { ExcelRefusal } from './excelError.ts'
+import { Notes } from './notes.ts'
+import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 
-/** Strongest last: Excel puts the newest conditional format in front. */
+/** Strongest last: each new one is put in front. */
 const LEVELS: readonly MarkLevel[] = ['term', 'info', 'warning', 'error']
 
 const FILL: Readonly<Record<MarkLevel, string>> = {
@@ -26,8 +27,9 @@ export function isMarkFormula(formula: string): boolean {
 }
 
 /**
- * Replaces our marks on a sheet by these, in two round trips; with none it clears them. Nobody else's conditional
- * formats are touched, nor their order. Rejects with ExcelRefusal.
+ * Replaces our marks and notes on a sheet by these; with none it clears them. Two round trips (with many notes, or where
+ * others' notes must be asked for their place, one more each). Nobody else's conditional formats are touched, nor
+ * their order, nor anybody else's notes. Rejects with HostRefusal.
  */
 export async function replaceMarks(
   environment: ExcelEnvironment,
@@ -37,41 +39,43 @@ export async function replaceMarks(
   await runBatch(environment, {}, async (context, sync) => {
     const sheet = context.workbook.worksheets.getItem(sheetName)
     const old = loadFormats(sheet)
+    const notes = environment.notes ? new Notes(sheet) : null
     await sync()
     const stale = ourFormats(old)
-    if (stale.length === 0 && marks.length === 0) return
-    refuseProtected(sheet)
+    if (stale.length === 0 && marks.length === 0 && !notes?.hasOurs) return
+    if (isLocked(sheet)) throw refusal('protected')
+    await notes?.locateOthers(marks, sync)
     for (const format of stale) format.delete()
+    notes?.removeOurs()
     for (const level of LEVELS) addMarks(sheet, level, marks)
+    await notes?.add(marks, sync)
     await sync()
   })
 }
 
-/** Clears our marks on every sheet, in two round trips. Protected sheets are left; the refusal comes after the others. */
+/**
+ * Clears our marks and notes on every sheet, in three round trips however many sheets there are. Protected sheets are
+ * left; the refusal comes after the others.
+ */
 export async function clearAllMarks(environment: ExcelEnvironment): Promise<void> {
-  const names = await runBatch(environment, {}, async (context, sync) => {
-    const { worksheets } = context.workbook
-    worksheets.load('items/name')
-    await sync()
-    return worksheets.items.map(({ name }) => name)
-  })
   await runBatch(environment, {}, async (context, sync) => {
-    const sheets = names.map((name) => context.workbook.worksheets.getItem(name))
-    const formats = sheets.map(loadFormats)
+    const { worksheets } = context.workbook
+    worksheets.load('items/id,items/name')
     await sync()
-    let refused = false
-    let any = false
-    sheets.forEach((sheet, i) => {
-      const stale = ourFormats(formats[i])
-      if (stale.length === 0) return
-      if (isLocked(sheet)) refused = true
-      else {
-        any = true
-        for (const format of stale) format.delete()
-      }
-    })
-    if (any) await sync()
-    if (refused) throw new ExcelRefusal('protected')
+    const sheets = worksheets.items.map((sheet) => ({
+      sheet,
+      formats: loadFormats(sheet),
+      notes: environment.notes ? new Notes(sheet) : null,
+    }))
+    await sync()
+    const marked = sheets.filter(({ formats, notes }) => ourFormats(formats).length > 0 || notes?.hasOurs)
+    const open = marked.filter(({ sheet }) => !isLocked(sheet))
+    for (const { formats, notes } of open) {
+      for (const format of ourFormats(formats)) format.delete()
+      notes?.removeOurs()
+    }
+    if (open.length > 0) await sync()
+    if (open.length < marked.length) throw refusal('protected')
   })
 }
 
@@ -82,14 +86,10 @@ function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection 
   return formats
 }
 
-function ourFormats(formats: Excel.ConditionalFormatCollection | undefined): Excel.ConditionalFormat[] {
-  return (formats?.items ?? []).filter(
+function ourFormats(formats: Excel.ConditionalFormatCollection): Excel.ConditionalFormat[] {
+  return formats.items.filter(
     ({ type, customOrNullObject }) => type === 'Custom' && isMarkFormula(customOrNullObject.rule.formula),
   )
-}
-
-function refuseProtected(sheet: Excel.Worksheet): void {
-  if (isLocked(sheet)) throw new ExcelRefusal('protected')
 }
 
 /** A sheet may be protected and still allow its cells to be formatted. */
@@ -100,8 +100,10 @@ function isLocked({ protection }: Excel.Worksheet): boolean {
 function addMarks(sheet: Excel.Worksheet, level: MarkLevel, marks: readonly Mark[]): void {
   const ranges = marks.filter((mark) => mark.level === level).map(({ range }) => range)
   for (const list of addressLists(joinRanges(ranges))) {
-    const { custom } = sheet.getRanges(list).conditionalFormats.add('Custom')
-    custom.rule.formula = markFormula(level)
-    custom.format.fill.color = FILL[level]
+    const format = sheet.getRanges(list).conditionalFormats.add('Custom')
+    format.custom.rule.formula = markFormula(level)
+    format.custom.format.fill.color = FILL[level]
+    // In front, said and not left to the host: a format of the user's that stops others must not hide a mark.
+    format.priority = 0
   }
 }

@@ -1,17 +1,22 @@
-import { Grid, type Cancellable, type Cell, type CellRange } from '../../sheet/index.ts'
+import { Grid, HostRefusal, type Cancellable, type Cell, type CellRange, type RefusalCode } from '../../sheet/index.ts'
 import { rangeOfAddress } from './areas.ts'
-import { ExcelRefusal } from './excelError.ts'
+import { tells, type DateSystem } from './dateSystem.ts'
 import { inferMerges } from './inferMerges.ts'
+import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment, type Sync } from './session.ts'
 import { shownCell } from './shownCell.ts'
 
-/** Cells asked for in one round trip: text, value, formula and format of 50,000 stay below the web's 5 MB. */
+/** Cells asked for in one round trip: value, formula and format of 50,000 stay below the web's 5 MB. */
 export const CELLS_AT_ONCE = 50_000
+/** The same where the cells hold such long texts that 50,000 of them were too much. */
+const CELLS_OF_LONG_TEXTS = 10_000
 /** Beyond this a sheet is refused: five times what Excel on the web hands over in a minute. */
 const MOST_CELLS = 1_000_000
+/** Up to here the text is asked for with the content: it tells the workbook's date system. */
+const ROWS_WITH_TEXT = 1_024
 
 const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount'
-const CONTENT = `text,values,formulas,numberFormat,${EXTENT}`
+const CONTENT = `values,formulas,numberFormat,${EXTENT}`
 const AREAS = 'areas/items/address'
 
 type Rows = (Cell | null)[][]
@@ -28,42 +33,64 @@ interface Manner {
   /** Content together with the extent, for sheets up to CELLS_AT_ONCE. */
   readonly atOnce: boolean
   readonly merges: 'all' | 'blocks' | 'inferred'
+  readonly cells: number
 }
+
+/** A sheet whose cells are being edited or that never answers is not asked again. */
+const WORTH_ANOTHER_MANNER: readonly RefusalCode[] = [
+  'unknown',
+  'protected',
+  'too-large',
+  'no-such-sheet',
+  'unsupported',
+]
 
 let readings = 0
 
-/** Reads a sheet; null is the active one. Rejects with ExcelRefusal. */
+/** Reads a sheet; null is the active one. Rejects with HostRefusal. */
 export async function readSheet(
   environment: ExcelEnvironment,
   name: string | null,
+  dates: DateSystem,
   { cancel }: Cancellable,
 ): Promise<Grid> {
   const known = environment.supports('1.13')
   const manners: Manner[] = [
-    { atOnce: true, merges: known ? 'all' : 'inferred' },
+    { atOnce: true, merges: known ? 'all' : 'inferred', cells: CELLS_AT_ONCE },
     // More than 512 merged areas, or a sheet that will not say which cells are visible: Excel fails the whole request.
-    { atOnce: false, merges: known ? 'blocks' : 'inferred' },
-    { atOnce: false, merges: 'inferred' },
+    { atOnce: false, merges: known ? 'blocks' : 'inferred', cells: CELLS_AT_ONCE },
+    { atOnce: false, merges: known ? 'blocks' : 'inferred', cells: CELLS_OF_LONG_TEXTS },
+    { atOnce: false, merges: 'inferred', cells: CELLS_OF_LONG_TEXTS },
   ]
+  let failure: unknown
   for (const manner of manners) {
     try {
-      return await runBatch(environment, cancel ? { cancel } : {}, (context, sync) => read(context, sync, name, manner))
+      return await runBatch(environment, cancel ? { cancel } : {}, (context, sync) =>
+        read(context, sync, name, manner, dates),
+      )
     } catch (error) {
-      const retry = error instanceof ExcelRefusal && ['unknown', 'protected', 'too-large'].includes(error.code)
-      if (!retry || manner === manners.at(-1)) throw error
+      if (!(error instanceof HostRefusal) || !WORTH_ANOTHER_MANNER.includes(error.code)) throw error
+      // The first answer says what it is about; what a poorer manner says may be about the manner.
+      failure ??= error
     }
   }
-  throw new ExcelRefusal('unknown')
+  throw failure
 }
 
-async function read(context: Excel.RequestContext, sync: Sync, name: string | null, manner: Manner): Promise<Grid> {
+async function read(
+  context: Excel.RequestContext,
+  sync: Sync,
+  name: string | null,
+  manner: Manner,
+  dates: DateSystem,
+): Promise<Grid> {
   const { worksheets } = context.workbook
   const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItem(name)
   sheet.load('name')
   // Cells with a value only: formatted but empty rows would make a million of them.
   const used = sheet.getUsedRange(true)
   used.load(EXTENT)
-  const whole = manner.atOnce ? contentAtOnce(sheet, used) : []
+  const zones = manner.atOnce ? contentAtOnce(sheet, used, !dates.isKnown) : []
   const visible = manner.atOnce ? used.getSpecialCellsOrNullObject('Visible') : null
   visible?.load(AREAS)
   const merged = manner.merges === 'all' ? sheet.getUsedRange(false).getMergedAreasOrNullObject() : null
@@ -76,10 +103,11 @@ async function read(context: Excel.RequestContext, sync: Sync, name: string | nu
     rows: used.rowCount,
     cols: used.columnCount,
   }
-  const content = whole.find((range) => !range.isNullObject)
+  const content = zones.find(({ range }) => !range.isNullObject)
+  const parts = content ? [content.range] : await readChunks(sheet, extent, manner.cells, sync)
+  if (!dates.isKnown) await learnDateSystem(dates, parts, content?.hasText === true, sync)
   const rows: Rows = []
-  if (content) addContent(rows, content)
-  else await readChunks(sheet, extent, rows, sync)
+  for (const part of parts) addContent(rows, part, dates.is1904)
   const merges =
     manner.merges === 'inferred'
       ? inferMerges(rows)
@@ -96,51 +124,83 @@ async function read(context: Excel.RequestContext, sync: Sync, name: string | nu
   })
 }
 
+interface Zone {
+  readonly range: Excel.Range
+  readonly hasText: boolean
+}
+
 /**
  * The content up to the used range's last cell, where that is not too much — decided by Excel, within the one round
  * trip: the last cell is cut with zones of rows [n, 2n) and as many columns as keep the whole within bounds. At most
  * one of the ranges given is not a null object: the content from A1 to the last cell.
  */
-function contentAtOnce(sheet: Excel.Worksheet, used: Excel.Range): Excel.Range[] {
+function contentAtOnce(sheet: Excel.Worksheet, used: Excel.Range, withText: boolean): Zone[] {
   const last = used.getLastCell()
   const origin = sheet.getRangeByIndexes(0, 0, 1, 1)
-  const ranges: Excel.Range[] = []
+  const zones: Zone[] = []
   for (let from = 0; from < CELLS_AT_ONCE; from = Math.max(64, from * 2)) {
-    const rows = Math.max(64, from * 2) - from
-    const cols = Math.ceil(CELLS_AT_ONCE / Math.max(64, from))
-    const zone = sheet.getRangeByIndexes(from, 0, rows, cols)
-    const content = last.getIntersectionOrNullObject(zone).getBoundingRect(origin)
-    content.load(CONTENT)
-    ranges.push(content)
+    const end = Math.max(64, from * 2)
+    const zone = sheet.getRangeByIndexes(from, 0, end - from, Math.ceil(CELLS_AT_ONCE / Math.max(64, from)))
+    const range = last.getIntersectionOrNullObject(zone).getBoundingRect(origin)
+    const hasText = withText && end <= ROWS_WITH_TEXT
+    range.load(hasText ? `${CONTENT},text` : CONTENT)
+    zones.push({ range, hasText })
   }
-  return ranges
+  return zones
 }
 
-async function readChunks(sheet: Excel.Worksheet, extent: Extent, rows: Rows, sync: Sync): Promise<void> {
-  if (extent.rows * extent.cols > MOST_CELLS) throw new ExcelRefusal('too-large')
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / extent.cols))
+async function readChunks(sheet: Excel.Worksheet, extent: Extent, cells: number, sync: Sync): Promise<Excel.Range[]> {
+  if (extent.rows * extent.cols > MOST_CELLS) throw refusal('too-large')
+  const step = Math.max(1, Math.floor(cells / extent.cols))
+  const chunks: Excel.Range[] = []
   for (let done = 0; done < extent.rows; done += step) {
-    const range = sheet.getRangeByIndexes(
-      extent.top + done,
-      extent.left,
-      Math.min(step, extent.rows - done),
-      extent.cols,
-    )
+    const rows = Math.min(step, extent.rows - done)
+    const range = sheet.getRangeByIndexes(extent.top + done, extent.left, rows, extent.cols)
     range.load(CONTENT)
-    // One round trip per 50,000 cells: more at once would pass what Excel on the web sends in one answer.
+    // One round trip for each: more at once would pass what Excel on the web sends in one answer.
     await sync()
-    addContent(rows, range)
-    range.untrack()
+    chunks.push(range)
+  }
+  return chunks
+}
+
+/** From the texts where they were asked for, else from one date's text, asked for now. */
+async function learnDateSystem(
+  dates: DateSystem,
+  parts: readonly Excel.Range[],
+  hasText: boolean,
+  sync: Sync,
+): Promise<void> {
+  for (const part of parts) {
+    const { values, numberFormat } = part
+    for (const [r, line] of values.entries()) {
+      for (const [c, value] of line.entries()) {
+        const format: unknown = numberFormat[r]?.[c]
+        if (!tells(value, format)) continue
+        if (hasText) dates.learn(value, format, part.text[r]?.[c] ?? '')
+        else {
+          const cell = part.getCell(r, c)
+          cell.load('text')
+          await sync()
+          dates.learn(value, format, cell.text[0]?.[0] ?? '')
+          return
+        }
+        if (dates.isKnown) return
+      }
+    }
   }
 }
 
-function addContent(rows: Rows, range: Excel.Range): void {
-  const { text, values, formulas, numberFormat, rowIndex, columnIndex } = range
-  text.forEach((line, r) => {
+function addContent(
+  rows: Rows,
+  { values, formulas, numberFormat, rowIndex, columnIndex }: Excel.Range,
+  date1904: boolean,
+): void {
+  values.forEach((line, r) => {
     const row: (Cell | null)[] = []
     let width = 0
-    line.forEach((shown, c) => {
-      const cell = shownCell(shown, values[r]?.[c], formulas[r]?.[c], numberFormat[r]?.[c])
+    line.forEach((value: unknown, c) => {
+      const cell = shownCell(value, formulas[r]?.[c], numberFormat[r]?.[c], date1904)
       row[columnIndex + c] = cell
       if (cell) width = columnIndex + c + 1
     })

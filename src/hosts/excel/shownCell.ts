@@ -1,4 +1,4 @@
-import { shownNumber, shownText, type Cell, type CellError } from '../../sheet/index.ts'
+import { builtinFormat, GENERAL, shownNumber, shownText, type Cell, type CellError } from '../../sheet/index.ts'
 
 const ERRORS: ReadonlySet<unknown> = new Set<CellError>([
   '#NULL!',
@@ -13,34 +13,53 @@ const ERRORS: ReadonlySet<unknown> = new Set<CellError>([
   '#CALC!',
 ])
 
-const TOO_NARROW = /^#+$/
+/** Errors without a code of their own in files of the 2007 format: there they count as #VALUE!. */
+const NEWER_ERRORS: ReadonlySet<unknown> = new Set([
+  '#FIELD!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+  '#CONNECT!',
+  '#BUSY!',
+  '#PYTHON!',
+])
+
+/** Office.js spells the formats that follow the system's settings as an American system shows them. */
+const SYSTEM_FORMATS: ReadonlyMap<unknown, string> = new Map([
+  ['m/d/yyyy', builtinFormat(14)],
+  ['m/d/yyyy h:mm', builtinFormat(22)],
+])
+
+/** A number format of Range.numberFormat as a file has it; an area of several formats has none. */
+export function formatCode(format: unknown): string {
+  return SYSTEM_FORMATS.get(format) ?? (typeof format === 'string' ? format : GENERAL)
+}
 
 /**
- * A cell from what Excel says of it. The text is Excel's own, but where the column is too narrow and Excel shows ####:
- * there the number is shown by our formatter. null for an empty cell.
+ * A cell from what Excel says of it: its value, what is stored (Range.formulas) and its number format. The text is made
+ * as for a cell of a file, never Excel's own: so a narrow column (####) or another system changes no finding.
+ * null for an empty cell.
  */
-export function shownCell(text: string, value: unknown, stored: unknown, format: unknown): Cell | null {
+export function shownCell(value: unknown, stored: unknown, format: unknown, date1904: boolean): Cell | null {
   // A text that begins with '=' is stored as its own value; a formula differs from its result.
   const formula = typeof stored === 'string' && stored.startsWith('=') && stored !== value ? stored.slice(1) : null
-  if (typeof value === 'string' && isError(value)) return { text: value, value, formula, error: value }
-  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', value, formula, error: null }
-  if (typeof value === 'number') return { text: shownValue(text, value, format), value, formula, error: null }
-  if (typeof value !== 'string' || value === '') return formula === null ? null : empty(formula)
-  return { text: shownValue(text, value, format), value, formula, error: null }
+  const text = shownValue(value, format, date1904)
+  if (typeof value === 'boolean' || typeof value === 'number') return { text, value, formula, error: null }
+  if (typeof value !== 'string' || value === '')
+    return formula === null ? null : { text: '', value: '', formula, error: null }
+  return { text, value, formula, error: errorOf(value) }
 }
 
 /** The text of a cell alone, as shownCell has it. */
-export function shownValue(text: string, value: unknown, format: unknown): string {
-  const code = typeof format === 'string' ? format : 'General'
-  if (typeof value === 'number') return TOO_NARROW.test(text) ? shownNumber(value, code) : text.trim()
-  // Excel also shows #### for a text of more than 255 characters in a cell of format '@'.
-  if (typeof value === 'string' && TOO_NARROW.test(text) && !TOO_NARROW.test(value)) return shownText(value, code)
-  return text
+export function shownValue(value: unknown, format: unknown, date1904: boolean): string {
+  if (typeof value === 'number') return shownNumber(value, formatCode(format), date1904)
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value !== 'string' || value === '') return ''
+  return errorOf(value) === null ? shownText(value, formatCode(format)) : value
 }
 
-/** As the file host reads a formula whose saved result is the empty text. */
-function empty(formula: string): Cell {
-  return { text: '', value: '', formula, error: null }
+function errorOf(value: string): CellError | null {
+  if (isError(value)) return value
+  return NEWER_ERRORS.has(value) ? '#VALUE!' : null
 }
 
 function isError(value: string): value is CellError {

@@ -1,10 +1,10 @@
 import type { WorkbookState } from '../../sheet/index.ts'
-import { ExcelRefusal } from './excelError.ts'
+import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 
 const NAMESPACE = 'urn:jixiao:state'
 
-/** What was saved with the workbook; null where nothing was. Two round trips. Rejects with ExcelRefusal. */
+/** What was saved with the workbook; null where nothing was. Two round trips. Rejects with HostRefusal. */
 export async function loadState(environment: ExcelEnvironment): Promise<WorkbookState | null> {
   return runBatch(environment, {}, async (context, sync) => {
     const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE)
@@ -20,7 +20,7 @@ export async function loadState(environment: ExcelEnvironment): Promise<Workbook
 
 /**
  * Saves the state in one XML part of ours; other parts are not touched, and what cannot be read is not overwritten.
- * Rejects with ExcelRefusal.
+ * Rejects with HostRefusal.
  */
 export async function saveState(environment: ExcelEnvironment, state: WorkbookState): Promise<void> {
   // Refuses where a newer version has written.
@@ -48,7 +48,7 @@ export function writeState(state: WorkbookState): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The state of a part's document. Throws ExcelRefusal for anything that is not ours to read: it is not overwritten. */
+/** The state of a part's document. Throws HostRefusal for anything that is not ours to read: it is not overwritten. */
 export function parseState(xml: string): WorkbookState {
   const text = /<(?:\w+:)?state\b[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml)?.[1] ?? ''
   const json = text.replace(
@@ -64,9 +64,9 @@ export function parseState(xml: string): WorkbookState {
   try {
     found = JSON.parse(json)
   } catch {
-    throw new ExcelRefusal('state-unreadable')
+    throw refusal('state-unreadable')
   }
-  if (!isState(found)) throw new ExcelRefusal('state-unreadable')
+  if (!isState(found)) throw refusal('state-unreadable')
   return found
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { applyToGrids } from '../../../src/fix/index.ts'
-import { createExcelHost, ExcelRefusal } from '../../../src/hosts/excel/index.ts'
+import { createExcelHost } from '../../../src/hosts/excel/index.ts'
 import {
   formatRange,
+  HostRefusal,
   parseCell,
   parseRange,
   type EditPlan,
@@ -74,7 +75,7 @@ async function refusal(promise: Promise<unknown>): Promise<string> {
     () => null,
     (thrown: unknown) => thrown,
   )
-  if (!(error instanceof ExcelRefusal)) throw error
+  if (!(error instanceof HostRefusal)) throw error
   expect(error.message).toMatch(/[\u4e00-\u9fff].*[请需].*。$/)
   return error.code
 }
@@ -261,7 +262,8 @@ describe('应用改动', () => {
 describe('意外、变化、设置', () => {
   it('永远不回来的往返说超时，取消马上停，下一次照常', async () => {
     const { excel, host } = setting('1.15', 60)
-    excel.hanging.add(0).add(1)
+    // The second is the question whether a cell is being edited.
+    excel.hanging.add(0).add(1).add(2)
     expect(await refusal(host.read(SHEET))).toBe('timeout')
     const controller = new AbortController()
     setTimeout(() => controller.abort(), 10)

@@ -2,7 +2,8 @@ import { parseCell } from '../../../src/sheet/index.ts'
 import { answer, minor, References, type RichRequest } from './interpreter.ts'
 import type { Bridge } from './library.ts'
 import { cellKey, typed, type MemorySheet, type MemoryWorkbook } from './memoryWorkbook.ts'
-import { workbookObject, type HostWorld } from './objects.ts'
+import { EVENT, type EventNumber, type HostWorld } from './hostObject.ts'
+import { workbookObject } from './objects.ts'
 
 /** One request as it arrived: its flags, size and what it did. */
 export interface Trip {
@@ -46,9 +47,11 @@ export class AnsweringExcel {
   limitReplies = false
   /** The library's end of the line: what it is initialised with. */
   readonly bridge: Bridge
-  #registered = false
+  /** The members of Excel's objects that were used: 'Range.GetCell', 'Range.Values=' for a write. */
+  readonly used = new Set<string>()
+  readonly #registered = new Set<EventNumber>()
   #writes = 0
-  readonly #told: { sheet: MemorySheet; address: string; changeType: string }[] = []
+  readonly #told: (() => void)[] = []
 
   constructor(workbook: MemoryWorkbook, level = '1.15') {
     this.workbook = workbook
@@ -57,7 +60,7 @@ export class AnsweringExcel {
   }
 
   get isRegistered(): boolean {
-    return this.#registered
+    return this.#registered.size > 0
   }
 
   /** The round trips without the library's clean-up. */
@@ -74,7 +77,17 @@ export class AnsweringExcel {
     const stored = typed(input, sheet.cells.get(key)?.format ?? 'General')
     if (stored) sheet.cells.set(key, stored)
     else sheet.cells.delete(key)
-    this.#tell(sheet, cell, 'RangeEdited', by.remote ? 'Remote' : 'Local', 'Unknown')
+    this.#tellChange(sheet, cell, 'RangeEdited', by.remote ? 'Remote' : 'Local', 'Unknown')
+  }
+
+  /** The user goes to a sheet and selects cells there, several areas with commas between them. */
+  choose(sheetName: string, areas: string): void {
+    const sheet = this.workbook.sheet(sheetName)
+    const before = this.workbook.active
+    this.workbook.active = this.workbook.sheets.indexOf(sheet)
+    this.workbook.selection = `'${sheetName}'!${areas}`
+    if (this.workbook.active !== before) this.#tell(EVENT.activated, { worksheetId: sheet.id })
+    this.#tell(EVENT.selected, { worksheetId: sheet.id, address: areas })
   }
 
   async #receive(message: string): Promise<void> {
@@ -97,8 +110,7 @@ export class AnsweringExcel {
     const tooLong = this.limitReplies && byteLength(body) > REPLY_LIMIT
     const answered = tooLong ? JSON.stringify(failure('ResponsePayloadSizeLimitExceeded')) : body
     this.#send({ type: 2, id, message: { statusCode: 200, headers: {}, body: answered } })
-    for (const { sheet, address, changeType } of this.#told.splice(0))
-      this.#tell(sheet, address, changeType, 'Local', 'ThisLocalAddin')
+    for (const tell of this.#told.splice(0)) tell()
   }
 
   #reply(request: RichRequest, flags: number, index: number): unknown {
@@ -108,22 +120,29 @@ export class AnsweringExcel {
     const world: HostWorld = {
       workbook: this.workbook,
       wrote: () => void this.#writes++,
-      changed: (sheet, address, changeType) => void this.#told.push({ sheet, address, changeType }),
-      register: (on) => void (this.#registered = on),
+      changed: (sheet, address, changeType) =>
+        void this.#told.push(() => this.#tellChange(sheet, address, changeType, 'Local', 'ThisLocalAddin')),
+      selected: (sheet, event, address) =>
+        void this.#told.push(() => this.#tell(event, { worksheetId: sheet.id, address })),
+      register: (event, on) => void (on ? this.#registered.add(event) : this.#registered.delete(event)),
     }
     try {
-      return answer(request, { root: workbookObject(world), references: this.references, level: this.level })
+      const { references, level, used } = this
+      return answer(request, { root: workbookObject(world), references, level, used })
     } catch (error) {
       if (error instanceof Error) this.unknown.push(error)
       return failure('UnknownToTheMemoryWorkbook')
     }
   }
 
-  #tell(sheet: MemorySheet, address: string, changeType: string, source: string, triggerSource: string): void {
-    if (!this.#registered) return
+  #tellChange(sheet: MemorySheet, address: string, changeType: string, source: string, triggerSource: string): void {
     const event = { worksheetId: sheet.id, address, changeType, source }
-    const message = JSON.stringify(minor(this.level) >= 14 ? { ...event, triggerSource } : event)
-    const entry = { messageCategory: 65_536, messageType: 10, targetId: 'Workbook', message }
+    this.#tell(EVENT.changed, minor(this.level) >= 14 ? { ...event, triggerSource } : event)
+  }
+
+  #tell(event: EventNumber, told: object): void {
+    if (!this.#registered.has(event)) return
+    const entry = { messageCategory: 65_536, messageType: event, targetId: 'Workbook', message: JSON.stringify(told) }
     this.#send({ type: 3, message: { entries: [entry] } })
   }
 

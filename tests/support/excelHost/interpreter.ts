@@ -1,4 +1,4 @@
-import { HostFailure, type HostObject, type Member } from './objects.ts'
+import { HostFailure, type HostObject, type Member } from './hostObject.ts'
 
 /** One request of the rich API, as the client library sends it. */
 export interface RichRequest {
@@ -52,9 +52,14 @@ interface Setting {
   readonly references: References
   /** The highest ExcelApi version this Excel knows, '1.13'. */
   readonly level: string
+  /** Takes the name of every member that is used. */
+  readonly used: Set<string>
 }
 
 const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const
+/** The member that is being used: what Excel names in an error. */
+let place = ''
+
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const
 
 /** Carries out the actions of a request in their order; the first error ends it, as in Excel: what was done stays. */
@@ -81,10 +86,10 @@ export function answer(request: RichRequest, setting: Setting): RichReply {
     const parent = resolve(path.ParentObjectPathId ?? -1)
     // What hangs on a null object is a null object.
     if (parent === null) return null
-    if (path.ObjectPathType === PATH.property) return object(read(parent, path.Name, setting.level))
+    if (path.ObjectPathType === PATH.property) return object(read(parent, path.Name, setting))
     if (path.ObjectPathType === PATH.method || path.ObjectPathType === PATH.indexer) {
       const name = path.ObjectPathType === PATH.indexer ? 'Indexer' : path.Name
-      return object(invoke(parent, name, given(path.ArgumentInfo), setting.level))
+      return object(invoke(parent, name, given(path.ArgumentInfo), setting))
     }
     throw unknown(`object path type ${path.ObjectPathType}`)
   }
@@ -110,14 +115,14 @@ export function answer(request: RichRequest, setting: Setting): RichReply {
         return { ...(target.id === undefined ? {} : { Id: target.id }), ...(id === null ? {} : { _ReferenceId: id }) }
       }
       case ACTION.query:
-        return project(target, action.QueryInfo?.Select ?? [], setting.level)
+        return project(target, action.QueryInfo?.Select ?? [], setting)
       case ACTION.method:
-        if (action.Name !== '_KeepReference')
-          return invoke(target, action.Name, given(action.ArgumentInfo), setting.level)
+        if (action.Name !== '_KeepReference') return invoke(target, action.Name, given(action.ArgumentInfo), setting)
         setting.references.keep(target)
         return null
       case ACTION.set: {
-        const { set } = member(target, action.Name, setting.level)
+        const { set } = member(target, action.Name, setting)
+        setting.used.add(`${target.kind}.${action.Name}=`)
         if (!set) throw unknown(`how to write ${target.kind}.${action.Name}`)
         set(given(action.ArgumentInfo)[0])
         return null
@@ -131,7 +136,7 @@ export function answer(request: RichRequest, setting: Setting): RichReply {
       reply.Results.push({ ActionId: action.Id, Value: perform(action) ?? null })
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error
-      reply.Error = { Code: error.code, Message: error.message, Location: action.Name, ActionIndex: index }
+      reply.Error = { Code: error.code, Message: error.message, Location: place, ActionIndex: index }
       return reply
     }
   }
@@ -143,10 +148,12 @@ function unknown(what: string): Error {
   return new Error(`the memory workbook does not know ${what}`)
 }
 
-function member(target: HostObject, name: string, level: string): Member {
+function member(target: HostObject, name: string, setting: Setting): Member {
   const found = target.members[name]
-  if (!found) throw unknown(`${target.kind}.${name}`)
-  if (found.since !== undefined && minor(found.since) > minor(level))
+  place = `${target.kind}.${name}`
+  setting.used.add(place)
+  if (!found) throw unknown(place)
+  if (found.since !== undefined && minor(found.since) > minor(setting.level))
     throw new HostFailure('ApiNotFound', `${target.kind}.${name} came with ExcelApi ${found.since}`)
   return found
 }
@@ -156,14 +163,14 @@ export function minor(version: string): number {
   return Number(version.split('.')[1])
 }
 
-function read(target: HostObject, name: string, level: string): unknown {
-  const { get } = member(target, name, level)
+function read(target: HostObject, name: string, setting: Setting): unknown {
+  const { get } = member(target, name, setting)
   if (!get) throw unknown(`the property ${target.kind}.${name}`)
   return get()
 }
 
-function invoke(target: HostObject, name: string, args: unknown[], level: string): unknown {
-  const { call } = member(target, name, level)
+function invoke(target: HostObject, name: string, args: unknown[], setting: Setting): unknown {
+  const { call } = member(target, name, setting)
   if (!call) throw unknown(`the method ${target.kind}.${name}`)
   return call(...args)
 }
@@ -178,23 +185,23 @@ function isObject(value: unknown): value is HostObject {
 }
 
 /** The chosen properties ("name", "areas/address") as the client expects them: names in PascalCase, lists as _Items. */
-function project(target: HostObject, select: readonly string[], level: string): unknown {
-  if (target.items) return { _Items: target.items().map((item) => properties(item, select, level)) }
-  return properties(target, select, level)
+function project(target: HostObject, select: readonly string[], setting: Setting): unknown {
+  if (target.items) return { _Items: target.items().map((item) => properties(item, select, setting)) }
+  return properties(target, select, setting)
 }
 
-function properties(target: HostObject, select: readonly string[], level: string): Record<string, unknown> {
+function properties(target: HostObject, select: readonly string[], setting: Setting): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   const nested = new Map<string, string[]>()
   for (const path of select) {
     const [first = '', ...rest] = path.split('/')
     const name = first.charAt(0).toUpperCase() + first.slice(1)
-    if (rest.length === 0) values[name] = read(target, name, level)
+    if (rest.length === 0) values[name] = read(target, name, setting)
     else nested.set(name, [...(nested.get(name) ?? []), rest.join('/')])
   }
   for (const [name, inner] of nested) {
-    const child = object(read(target, name, level))
-    values[name] = child === null ? null : project(child, inner, level)
+    const child = object(read(target, name, setting))
+    values[name] = child === null ? null : project(child, inner, setting)
   }
   return values
 }

@@ -10,6 +10,8 @@ import type { MemoryWorkbook } from './memoryWorkbook.ts'
  */
 export class MemoryExcel extends AnsweringExcel {
   readonly runs: RunOptions[] = []
+  /** What Office says is the document's address. */
+  documentUrl: string | null = null
 
   constructor(workbook: MemoryWorkbook, level = '1.15') {
     super(workbook, level)
@@ -25,6 +27,8 @@ export class MemoryExcel extends AnsweringExcel {
         return Excel.run({ ...options } as Excel.RunOptions, batch)
       },
       supports: (version) => minor(version) <= minor(this.level),
+      notes: minor(this.level) >= 18 && 'notes' in Excel.Worksheet.prototype,
+      documentUrl: () => this.documentUrl,
       syncLimit,
     }
   }

@@ -1,4 +1,4 @@
-import { formatRange, shownNumber, shownText, type CellRange, type Grid } from '../../../src/sheet/index.ts'
+import { formatRange, shownNumber, shownText, type Cell, type CellRange, type Grid } from '../../../src/sheet/index.ts'
 
 export interface MemoryCell {
   value: string | number | boolean
@@ -15,6 +15,8 @@ export interface MemoryFormat {
   stopIfTrue: boolean
   formula: string
   fill: string
+  /** It came back by an undo and Excel has lost hold of it (office-js issue 6396). */
+  isLost?: boolean
 }
 
 export interface MemorySheet {
@@ -29,6 +31,10 @@ export interface MemorySheet {
   formats: MemoryFormat[]
   fills: Map<string, string>
   notes: Map<string, string>
+  /** Threaded comments. */
+  comments: Map<string, string>
+  /** What areas were made to look like, by their address. */
+  styles: Map<string, Record<string, unknown>>
   isProtected: boolean
   allowFormatCells: boolean
 }
@@ -40,6 +46,15 @@ export interface MemoryXmlPart {
 
 export const cellKey = (row: number, col: number) => `${row},${col}`
 
+const COMMON_FORMATS = ['General', '0', '0.0', '0.00', '#,##0', '#,##0.00', '0%', '0.00%', 'yyyy/m/d']
+
+/** A number format that shows a cell of a grid as it was shown there: grids do not carry their formats. */
+function formatFor({ value, text }: Cell): string {
+  if (typeof value === 'number')
+    return COMMON_FORMATS.find((format) => shownNumber(value, format) === text) ?? `"${text}"`
+  return typeof value === 'string' && value !== text ? `;;;"${text}"` : 'General'
+}
+
 const overlaps = (a: CellRange, b: CellRange) =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
 
@@ -47,7 +62,11 @@ const overlaps = (a: CellRange, b: CellRange) =>
 export class MemoryWorkbook {
   readonly sheets: MemorySheet[] = []
   xmlParts: MemoryXmlPart[] = []
+  name = ''
+  /** Days are counted from 1904. */
+  date1904 = false
   active = 0
+  /** The selected areas with their sheet: "'表1'!A1,C3:D4". A1 of a sheet that is not named in it. */
   selection = ''
   #ids = 0
 
@@ -67,6 +86,8 @@ export class MemoryWorkbook {
       formats: [],
       fills: new Map(),
       notes: new Map(),
+      comments: new Map(),
+      styles: new Map(),
       isProtected: false,
       allowFormatCells: false,
     }
@@ -85,8 +106,8 @@ export class MemoryWorkbook {
     for (const row of grid.usedRows) {
       grid.rowCells(row).forEach((cell, col) => {
         if (!cell) return
-        const { value, formula, text } = cell
-        sheet.cells.set(cellKey(row, col), { value: value ?? '', formula, format: 'General', shown: text })
+        const { value, formula } = cell
+        sheet.cells.set(cellKey(row, col), { value: value ?? '', formula, format: formatFor(cell), shown: null })
       })
     }
     sheet.merges = [...grid.merges]
@@ -130,15 +151,16 @@ export class MemoryWorkbook {
       const formats = kept.formats.map((format) => ({ ...format, id: copy.nextId() }))
       copy.sheets.push({ ...kept, formats, id: copy.nextId() })
     }
+    copy.date1904 = this.date1904
     copy.xmlParts = this.xmlParts.map(({ xml }) => ({ id: copy.nextId(), xml }))
     return copy
   }
 }
 
-export function shownIn(cell: MemoryCell | undefined): string {
+export function shownIn(cell: MemoryCell | undefined, date1904: boolean): string {
   if (!cell) return ''
   if (cell.shown !== null) return cell.shown
-  if (typeof cell.value === 'number') return shownNumber(cell.value, cell.format)
+  if (typeof cell.value === 'number') return shownNumber(cell.value, cell.format, date1904)
   return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : shownText(cell.value, cell.format)
 }
 
@@ -168,21 +190,24 @@ export function typed(input: unknown, format: string): MemoryCell | null {
   return cell(input)
 }
 
-/** The smallest rectangle over the cells that hold something; A1 for an empty sheet. */
-export function usedRange(sheet: MemorySheet, valuesOnly: boolean): CellRange {
+/** The smallest rectangle over the cells of a part of the sheet that hold something; null where none does. */
+export function usedRange(sheet: MemorySheet, valuesOnly: boolean, within?: CellRange): CellRange | null {
   const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 }
-  const include = ({ top, left, bottom, right }: CellRange) => {
-    used.top = Math.min(used.top, top)
-    used.left = Math.min(used.left, left)
-    used.bottom = Math.max(used.bottom, bottom)
-    used.right = Math.max(used.right, right)
+  const include = (range: CellRange) => {
+    const part = within ? intersection(range, within) : range
+    if (!part) return
+    used.top = Math.min(used.top, part.top)
+    used.left = Math.min(used.left, part.left)
+    used.bottom = Math.max(used.bottom, part.bottom)
+    used.right = Math.max(used.right, part.right)
   }
-  for (const key of sheet.cells.keys()) {
+  for (const [key, { value, formula }] of sheet.cells) {
     const [row = 0, col = 0] = key.split(',').map(Number)
+    if (valuesOnly && value === '' && formula === null) continue
     include({ top: row, left: col, bottom: row, right: col })
   }
   if (!valuesOnly) sheet.merges.forEach(include)
-  return used.bottom < 0 ? { top: 0, left: 0, bottom: 0, right: 0 } : used
+  return used.bottom < 0 ? null : used
 }
 
 export function intersection(a: CellRange, b: CellRange): CellRange | null {
@@ -228,6 +253,25 @@ export function insertRowsAt(sheet: MemorySheet, before: number, count: number):
   )
   sheet.merges = sheet.merges.map(move)
   for (const format of sheet.formats) format.ranges = format.ranges.map(move)
+}
+
+/** Takes rows away; what stands below moves up. */
+export function deleteRowsAt(sheet: MemorySheet, first: number, count: number): void {
+  const row = (n: number) => (n < first ? n : Math.max(first, n - count))
+  const move = (range: CellRange): CellRange => ({
+    ...range,
+    top: row(range.top),
+    bottom: range.bottom < first ? range.bottom : Math.max(first, range.bottom - count + 1) - 1,
+  })
+  const rest = (ranges: readonly CellRange[]) => ranges.map(move).filter(({ top, bottom }) => bottom >= top)
+  sheet.cells = new Map(
+    [...sheet.cells].flatMap(([key, cell]): [string, MemoryCell][] => {
+      const [at = 0, col = 0] = key.split(',').map(Number)
+      return at >= first && at < first + count ? [] : [[cellKey(row(at), col), cell]]
+    }),
+  )
+  sheet.merges = rest(sheet.merges)
+  for (const format of sheet.formats) format.ranges = rest(format.ranges)
 }
 
 export function addressOf(sheet: MemorySheet, range: CellRange): string {

@@ -1,0 +1,79 @@
+import { formatCell, type Mark } from '../../sheet/index.ts'
+import { rangeOfAddress } from './areas.ts'
+import type { Sync } from './session.ts'
+
+/** The last line of a note of ours; by it the note is found again, also after saving and reopening. */
+const SIGNATURE = '—— 绩效目标表检查助手'
+
+/** Notes written in one round trip: a request stays well below 1 MB. */
+const NOTES_AT_ONCE = 500
+
+/** How a note of ours reads. */
+export function noteText(note: string): string {
+  return `${note}\n${SIGNATURE}`
+}
+
+function isOurs(content: unknown): boolean {
+  return typeof content === 'string' && content.trimEnd().endsWith(SIGNATURE)
+}
+
+/**
+ * The notes of one sheet within a run: ours are replaced, and no note or threaded comment of anybody else is touched.
+ * Only for hosts with ExcelApi 1.18. Its parts are called in the order in which they stand.
+ */
+export class Notes {
+  readonly #notes: Excel.NoteCollection
+  readonly #comments: Excel.CommentCollection
+  readonly #taken = new Set<string>()
+
+  /** Asks for the sheet's notes and threaded comments; they are there after the next sync. */
+  constructor(sheet: Excel.Worksheet) {
+    this.#notes = sheet.notes
+    this.#comments = sheet.comments
+    this.#notes.load('items/content')
+    this.#comments.load('items/id')
+  }
+
+  get hasOurs(): boolean {
+    return this.#notes.items.some(({ content }) => isOurs(content))
+  }
+
+  /** Where the others' notes and comments stand; a round trip, where there are any and notes are to be written. */
+  async locateOthers(marks: readonly Mark[], sync: Sync): Promise<void> {
+    const others = [...this.#notes.items.filter(({ content }) => !isOurs(content)), ...this.#comments.items]
+    if (others.length === 0 || marks.every(({ note }) => note === null)) return
+    const places = others.map((other) => {
+      const place = other.getLocation()
+      place.load('address')
+      return place
+    })
+    await sync()
+    for (const { address } of places) {
+      const range = rangeOfAddress(address)
+      if (range) this.#taken.add(formatCell({ row: range.top, col: range.left }))
+    }
+  }
+
+  removeOurs(): void {
+    for (const note of this.#notes.items) if (isOurs(note.content)) note.delete()
+  }
+
+  /** Writes the marks' notes, several findings of a cell into one note; the last ones go with the next sync. */
+  async add(marks: readonly Mark[], sync: Sync): Promise<void> {
+    const texts = new Map<string, string[]>()
+    for (const { range, note } of marks) {
+      const cell = formatCell({ row: range.top, col: range.left })
+      if (note === null || this.#taken.has(cell)) continue
+      texts.set(cell, [...(texts.get(cell) ?? []), note])
+    }
+    let waiting = 0
+    for (const [cell, notes] of texts) {
+      if (waiting === NOTES_AT_ONCE) {
+        await sync()
+        waiting = 0
+      }
+      this.#notes.add(cell, noteText(notes.join('\n\n')))
+      waiting++
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import type { CellRange, ReportRow, ReportRowKind, ReportSheet } from '../../sheet/index.ts'
+import { addressLists } from './areas.ts'
+import { refusal } from './refusals.ts'
+import { runBatch, type ExcelEnvironment } from './session.ts'
+import { literalText } from './typedText.ts'
+
+/** A character's width in points, in the fonts Chinese workbooks begin with; and what a cell keeps free at its sides. */
+const POINTS_PER_CHARACTER = 6
+const POINTS_ASIDE = 4
+
+/** Texts of one round trip, in characters: a request stays below 1 MB. */
+const CHARACTERS_AT_ONCE = 150_000
+
+/** Names tried before giving up. */
+const MOST_NAMES = 99
+
+/**
+ * Puts the report on a sheet of its own and goes there; gives the sheet's name. A sheet that is not ours (its A2 is not
+ * the signature) is left alone and a free name is taken. `onWrite` is told which cells are about to be written.
+ * Rejects with HostRefusal.
+ */
+export async function writeReport(
+  environment: ExcelEnvironment,
+  report: ReportSheet,
+  onWrite: (ranges: readonly CellRange[]) => void,
+): Promise<string> {
+  const { clearedSheet } = await import('./helpers.ts')
+  return runBatch(environment, {}, async (context, sync) => {
+    const { worksheets } = context.workbook
+    worksheets.load('items/id,items/name')
+    await sync()
+    const taken = worksheets.items.filter(({ name }) => name.startsWith(report.name))
+    const signatures = taken.map((sheet) => {
+      const cell = sheet.getRange('A2')
+      cell.load('values')
+      sheet.protection.load('protected')
+      return { sheet, cell }
+    })
+    if (taken.length > 0) await sync()
+    const ours = signatures.filter(
+      ({ sheet, cell }) => cell.values[0]?.[0] === report.signature && !sheet.protection.protected,
+    )
+    const name = chooseName(
+      report.name,
+      worksheets.items.map((sheet) => sheet.name),
+      ours.map(({ sheet }) => sheet.name),
+    )
+
+    onWrite([{ top: 0, left: 0, bottom: 0, right: 0 }])
+    let made: Excel.Worksheet | null = null
+    await sync(
+      clearedSheet(context.workbook, name).then((sheet) => {
+        made = sheet
+      }),
+    )
+    const sheet = made ?? worksheets.getItem(name)
+    for (const { first, lines } of partsOf(report)) {
+      const [top, bottom] = [first, first + lines.length - 1]
+      onWrite([{ top, left: 0, bottom, right: report.widths.length - 1 }])
+      sheet.getRangeByIndexes(top, 0, lines.length, report.widths.length).values = lines
+      await sync()
+    }
+    dress(sheet, report)
+    sheet.activate()
+    await sync()
+    return name
+  })
+}
+
+/** The first name that is ours already or nobody's. Excel compares names without regard to case. */
+function chooseName(wanted: string, all: readonly string[], ours: readonly string[]): string {
+  const used = new Set(all.map((name) => name.toLowerCase()))
+  for (let n = 1; n <= MOST_NAMES; n++) {
+    const name = n === 1 ? wanted : `${wanted} (${n})`
+    const own = ours.find((candidate) => candidate.toLowerCase() === name.toLowerCase())
+    if (own !== undefined) return own
+    if (!used.has(name.toLowerCase())) return name
+  }
+  throw refusal('unknown')
+}
+
+interface Part {
+  readonly first: number
+  readonly lines: string[][]
+}
+
+function partsOf({ rows, widths }: ReportSheet): Part[] {
+  const parts: Part[] = []
+  let size = Infinity
+  rows.forEach(({ cells }, row) => {
+    const line = widths.map((_, col) => literalText(cells[col] ?? ''))
+    const length = line.reduce((sum, text) => sum + text.length, 0)
+    const last = parts[parts.length - 1]
+    if (last && size + length <= CHARACTERS_AT_ONCE) {
+      last.lines.push(line)
+      size += length
+    } else {
+      parts.push({ first: row, lines: [line] })
+      size = length
+    }
+  })
+  return parts
+}
+
+/** The user's own font stays; what the rows are is said by weight, size and one quiet fill. */
+function dress(sheet: Excel.Worksheet, { rows, widths }: ReportSheet): void {
+  widths.forEach((width, col) => {
+    sheet.getRangeByIndexes(0, col, 1, 1).getEntireColumn().format.columnWidth =
+      width * POINTS_PER_CHARACTER + POINTS_ASIDE
+  })
+  const each = (kinds: readonly ReportRowKind[], style: (format: Excel.RangeFormat) => void) => {
+    // Row by row and not joined: each has its own line below.
+    for (const list of addressLists(rangesOf(rows, kinds, widths.length - 1))) {
+      style(sheet.getRanges(list).format)
+    }
+  }
+  each(['title'], ({ font }) => {
+    font.bold = true
+    font.size = 16
+  })
+  each(['signature'], ({ font }) => {
+    font.color = '#707070'
+    font.size = 9
+  })
+  each(['verdict', 'section'], ({ font }) => {
+    font.bold = true
+    font.size = 12
+  })
+  each(['header'], ({ font, fill }) => {
+    font.bold = true
+    fill.color = '#E8EEF4'
+  })
+  each(['header', 'row'], (format) => {
+    format.wrapText = true
+    format.verticalAlignment = 'Top'
+    const line = format.borders.getItem('EdgeBottom')
+    line.style = 'Continuous'
+    line.color = '#D9D9D9'
+  })
+  each(['note'], ({ font }) => {
+    font.color = '#505050'
+  })
+}
+
+function rangesOf(rows: readonly ReportRow[], kinds: readonly ReportRowKind[], right: number): CellRange[] {
+  return rows.flatMap(({ kind }, row) => (kinds.includes(kind) ? [{ top: row, left: 0, bottom: row, right }] : []))
+}
