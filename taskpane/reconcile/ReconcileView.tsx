@@ -2,9 +2,10 @@ import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-compon
 import { useState } from 'react'
 import { EmptyState, TextButton, useSession, Words } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
+import { shownCheck } from '../session/visible.ts'
 import { reconcileWords as words } from '../words/reconcile.ts'
 import { AcrossCard, MoneyCard } from './MoneyCard.tsx'
-import { hasMoney, isApart, shownTables } from './moneyLines.ts'
+import { countOutcomes, hasMoney, shownTables } from './moneyLines.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 12px 24px' },
@@ -28,7 +29,7 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const [onlyApart, setOnlyApart] = useState(false)
   const scope = useSession(session, (state) => state.scope)
-  const check = useSession(session, ({ scope, workbook, sheet }) => (scope === 'workbook' ? workbook?.whole : sheet))
+  const check = useSession(session, shownCheck)
   const busy = useSession(session, ({ busy }) => busy?.task === 'check' || busy?.task === 'workbook')
   const { actions } = session
   const again = () => void (scope === 'workbook' ? actions.checkWorkbook() : actions.checkSheet())
@@ -48,7 +49,8 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
 
   const { tables, across } = check.reconciliation
   const withMoney = tables.filter(hasMoney)
-  const apart = withMoney.filter(isApart).length
+  const outcomes = countOutcomes(withMoney)
+  const { apart } = outcomes
   const shown = shownTables(check.reconciliation, onlyApart && apart > 0)
   const severalSheets = new Set(withMoney.map(({ sheet }) => sheet)).size > 1
   const go = (sheet: string, place: string) => void actions.goTo(sheet, place)
@@ -65,7 +67,7 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
       {withMoney.length > 1 && (
         <div className={styles.bar}>
           <span className={styles.said}>
-            <Words text={words.summary(withMoney.length, apart)} />
+            <Words text={words.summary(outcomes)} />
           </span>
           {apart > 0 && apart < withMoney.length && (
             <ToggleButton size="small" shape="circular" checked={onlyApart} onClick={() => setOnlyApart(!onlyApart)}>

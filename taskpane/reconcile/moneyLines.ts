@@ -43,9 +43,20 @@ export function crossLine({ title, agrees, note, left, right }: CrossCheck): Mon
   }
 }
 
-/** Whether a table's figures do not agree. */
-export function isApart(table: TableMoney): boolean {
-  return (table.gap !== null && !isZero(table.gap)) || table.details?.agrees === false
+/** How a table's figures stand to each other; open: there is nothing to compare. */
+export type Outcome = 'apart' | 'agrees' | 'open'
+
+export function outcomeOf({ gap, details }: TableMoney): Outcome {
+  const compared = [gap === null ? null : isZero(gap), details && details.agrees].filter((agrees) => agrees !== null)
+  if (compared.length === 0) return 'open'
+  return compared.every(Boolean) ? 'agrees' : 'apart'
+}
+
+/** How many of the tables came out how. */
+export function countOutcomes(tables: readonly TableMoney[]): Readonly<Record<Outcome, number>> {
+  const counts = { apart: 0, agrees: 0, open: 0 }
+  for (const table of tables) counts[outcomeOf(table)] += 1
+  return counts
 }
 
 /** Whether a table says anything of money. */
@@ -60,7 +71,7 @@ export function hasMoney({ budget, unread, parts, costs, notCounted, details }: 
 
 /** What the view shows of a reconciliation: the tables with money, those that do not agree only where asked. */
 export function shownTables({ tables }: Reconciliation, onlyApart: boolean): readonly TableMoney[] {
-  return tables.filter((table) => hasMoney(table) && (!onlyApart || isApart(table)))
+  return tables.filter((table) => hasMoney(table) && (!onlyApart || outcomeOf(table) === 'apart'))
 }
 
 function amountLine(line: DerivationLine, tone: MoneyTone, note: string | null = null): MoneyLine {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { Hidden } from '../common/index.ts'
+import { Hidden, Words } from '../common/index.ts'
 import { ruleWords } from '../words/rules.ts'
 import { exampleTable } from './exampleTable.ts'
 
@@ -62,7 +62,7 @@ export function ExampleSheet({ lines, caption }: { readonly lines: readonly stri
                         marked && styles.marked,
                       )}
                     >
-                      {text}
+                      <Words text={text} />
                       {marked && <Hidden>（{ruleWords.page.markedCell}）</Hidden>}
                     </Cell>
                   )

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { SeverityMark, TextButton, useFocusRing, Words } from '../common/index.ts'
+import { SeverityMark, TextButton, Words } from '../common/index.ts'
 import type { RuleItem } from '../session/paneState.ts'
 import { levelWords, ruleWords } from '../words/rules.ts'
 import { ExampleSheet } from './ExampleSheet.tsx'
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    borderRadius: tokens.borderRadiusSmall,
+    // It takes the focus for readers only; nothing can be done with it.
+    outlineStyle: 'none',
   },
   meta: {
     display: 'flex',
@@ -49,7 +50,6 @@ const useStyles = makeStyles({
 /** A rule explained: what, why, how, examples, authority. Takes the focus as it opens. */
 export function RulePageView({ rule, onBack }: { readonly rule: RuleItem; readonly onBack: () => void }) {
   const styles = useStyles()
-  const ring = useFocusRing()
   const title = useRef<HTMLHeadingElement>(null)
   const { page } = rule
   const now = level(rule)
@@ -66,7 +66,7 @@ export function RulePageView({ rule, onBack }: { readonly rule: RuleItem; readon
       <TextButton className={styles.back} onClick={onBack}>
         ← {words.back}
       </TextButton>
-      <h2 ref={title} tabIndex={-1} className={`${styles.title} ${ring}`}>
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
         {rule.title}
       </h2>
       <div className={styles.meta}>

@@ -17,9 +17,12 @@ const useStyles = makeStyles({
     padding: '8px 4px 8px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  own: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
-  mark: { alignSelf: 'start', paddingTop: '2px' },
+  own: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderInlineStart: '3px solid Highlight', paddingInlineStart: '9px' },
+  },
   off: {
+    display: 'block',
     width: '14px',
     height: '14px',
     borderRadius: '50%',
@@ -52,7 +55,7 @@ const useStyles = makeStyles({
     gap: '0 8px',
     minHeight: '28px',
   },
-  select: { width: '140px', marginInlineStart: '-8px' },
+  select: { width: '132px', marginInlineStart: '-8px' },
   said: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -77,9 +80,7 @@ export const RuleRow = memo(function RuleRow({
   const pack = packLevel(rule)
   return (
     <li className={mergeClasses(styles.row, rule.own !== null && styles.own)}>
-      <span className={styles.mark}>
-        {now === 'off' ? <span className={styles.off} aria-hidden /> : <SeverityMark severity={now} named={false} />}
-      </span>
+      {now === 'off' ? <span className={styles.off} aria-hidden /> : <SeverityMark severity={now} named={false} />}
       <div>
         <button
           type="button"
@@ -98,7 +99,7 @@ export const RuleRow = memo(function RuleRow({
       <div className={styles.settings}>
         <Select
           size="small"
-          appearance="underline"
+          appearance="filled-lighter"
           className={styles.select}
           aria-label={words.levelOf(rule.title)}
           value={rule.own ?? ''}
@@ -113,9 +114,9 @@ export const RuleRow = memo(function RuleRow({
         </Select>
         {rule.own !== null && (
           <>
-            <span className={styles.said}>{words.own(pack)}</span>
-            <TextButton aria-label={words.resetOne(rule.title)} onClick={() => onSet(rule.id, null)}>
-              {words.reset}
+            <span className={styles.said}>{words.own}</span>
+            <TextButton aria-label={words.resetOne(rule.title, pack)} onClick={() => onSet(rule.id, null)}>
+              {words.reset(pack)}
             </TextButton>
           </>
         )}

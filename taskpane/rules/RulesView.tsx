@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Severity } from '../../src/rules/index.ts'
 import { EmptyState, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
+import { shownCheck } from '../session/visible.ts'
 import { ruleWords as words } from '../words/rules.ts'
 import { RuleList } from './RuleList.tsx'
 import { RulePageView } from './RulePageView.tsx'
@@ -17,9 +18,7 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const rules = useSession(session, (state) => state.rules)
   const openId = useSession(session, (state) => state.openRule)
-  const pack = useSession(session, ({ sheet, workbook, scope }) =>
-    scope === 'workbook' ? workbook?.whole.pack : sheet?.pack,
-  )
+  const pack = useSession(session, (state) => shownCheck(state)?.pack ?? null)
   const [text, setText] = useState('')
   const { actions } = session
   const open = rules.find(({ id }) => id === openId) ?? null
@@ -35,7 +34,7 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
       {open && <RulePageView rule={open} onBack={() => actions.openRule(null)} />}
       <div ref={list} className={open ? styles.away : undefined}>
         <RulesHead
-          pack={pack ?? null}
+          pack={pack}
           own={rules.filter(({ own }) => own !== null).length}
           text={text}
           onText={setText}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { EmptyState, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
+import { shownCheck } from '../session/visible.ts'
 import { templateWords as words } from '../words/templates.ts'
 import { projectsOf } from './projects.ts'
 
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 /** 模板: says what will stand here, and which projects it will be for. */
 export function TemplatesView({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
-  const check = useSession(session, ({ scope, workbook, sheet }) => (scope === 'workbook' ? workbook?.whole : sheet))
+  const check = useSession(session, shownCheck)
   const projects = useMemo(() => projectsOf(check?.reconciliation.tables ?? []), [check])
   return (
     <>

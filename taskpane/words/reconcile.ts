@@ -10,8 +10,15 @@ export const reconcileWords = {
   noMoneyText: '认出了表，但表里没有写预算数，也没有写金额的成本指标。填写之后再检查，这里会列出对账结果。',
   stale: '表格改动过，下面是上次检查时的金额。',
   recheck: '重新检查',
-  summary: (tables: number, apart: number) =>
-    apart === 0 ? `${String(tables)} 张表都对得上` : `${String(tables)} 张表，${String(apart)} 张对不上`,
+  summary: ({ apart, agrees, open }: Readonly<Record<'apart' | 'agrees' | 'open', number>>) =>
+    [
+      `${String(apart + agrees + open)} 张表`,
+      apart > 0 ? `${String(apart)} 张对不上` : '',
+      agrees > 0 ? `${String(agrees)} 张对得上` : '',
+      open > 0 ? `${String(open)} 张没有可比的` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   onlyApart: '只看对不上的',
   unit: (unit: string) => `单位：${unit}`,
   onSheet: (sheet: string) => `在「${sheet}」`,

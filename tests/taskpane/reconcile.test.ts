@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { CrossCheck, TableMoney } from '../../src/check/reconcile.ts'
-import { crossLine, hasMoney, isApart, moneyLines, shownTables } from '../../taskpane/reconcile/moneyLines.ts'
+import {
+  countOutcomes,
+  crossLine,
+  hasMoney,
+  moneyLines,
+  outcomeOf,
+  shownTables,
+} from '../../taskpane/reconcile/moneyLines.ts'
+import { reconcileWords } from '../../taskpane/words/reconcile.ts'
 
 const SHEET = '食品安全'
 
@@ -58,12 +66,12 @@ describe('the card of a table', () => {
 
   it.each(['0.00', '0', '+0.0000', '-0.00'])('says that a gap of %s is none', (gap) => {
     expect(shown(money({ gap }))).toContainEqual(['一致 ✓', gap, 'ok'])
-    expect(isApart(money({ gap }))).toBe(false)
+    expect(outcomeOf(money({ gap }))).toBe('agrees')
   })
 
   it.each(['+0.01', '-0.01', '+10.00', '-1,000.00'])('says that %s is a gap', (gap) => {
     expect(shown(money({ gap }))).toContainEqual(['相差', gap, 'gap'])
-    expect(isApart(money({ gap }))).toBe(true)
+    expect(outcomeOf(money({ gap }))).toBe('apart')
   })
 
   it('says why there is no budget to compare with', () => {
@@ -101,10 +109,10 @@ describe('the card of a table', () => {
       ['支出明细合计（2 项）', '36.00', 'plain'],
       ['明细对不上', '', 'gap'],
     ])
-    expect(isApart(apart)).toBe(true)
+    expect(outcomeOf(apart)).toBe('apart')
     const agree = money({ gap: '0.00', details: { lines, sum: '36.00', agrees: true } })
     expect(shown(agree).slice(-1)).toEqual([['明细对得上 ✓', '', 'ok']])
-    expect(isApart(agree)).toBe(false)
+    expect(outcomeOf(agree)).toBe('agrees')
   })
 })
 
@@ -119,6 +127,13 @@ describe('the list of tables', () => {
 
   it('keeps a table whose budget cannot be read', () => {
     expect(hasMoney(money({ ...blank, unread: '没有填写' }))).toBe(true)
+  })
+
+  it('is summed up without calling right what could not be compared', () => {
+    const counts = countOutcomes([money(), money({ gap: '0.00' }), money({ gap: null }), money({ gap: null })])
+    expect(counts).toEqual({ apart: 1, agrees: 1, open: 2 })
+    expect(reconcileWords.summary(counts)).toBe('4 张表 · 1 张对不上 · 1 张对得上 · 2 张没有可比的')
+    expect(reconcileWords.summary({ apart: 0, agrees: 2, open: 0 })).toBe('2 张表 · 2 张对得上')
   })
 
   it('shows only what does not agree where asked', () => {
