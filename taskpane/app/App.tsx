@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { usePaneTheme, type ThemeSource } from '../theme/index.ts'
@@ -29,6 +29,11 @@ export function App({ session, theme }: { readonly session: PaneSession; readonl
   const styles = useStyles()
   const view = useSession(session, (state) => state.view)
   const Shown = VIEW_OF[view]
+  const { kind } = useSyncExternalStore(theme.subscribe, theme.current)
+  useEffect(() => {
+    // What the browser draws itself (scroll bars, ticks, the calendar) follows.
+    document.documentElement.style.colorScheme = kind === 'contrast' ? '' : kind
+  }, [kind])
   return (
     <FluentProvider
       theme={usePaneTheme(theme)}

@@ -29,12 +29,11 @@ export function FailureScreen({ failure, actions }: { readonly failure: Failure;
       actions={
         <>
           {noTable && (
-            <Button appearance="primary" onClick={() => void actions.checkSheet({ selection: true })}>
-              {checkWords.chooseRegion}
-            </Button>
+            <Button onClick={() => void actions.checkSheet({ selection: true })}>{checkWords.chooseRegion}</Button>
           )}
-          {failure.retry && (
-            <Button appearance={noTable ? 'secondary' : 'primary'} onClick={() => void actions.retry()}>
+          {/* Without a table, 检查本表 above is the same. */}
+          {failure.retry && !noTable && (
+            <Button appearance="primary" onClick={() => void actions.retry()}>
               {commonWords.retry}
             </Button>
           )}

@@ -6,6 +6,7 @@ import type { FindingItem } from '../session/paneState.ts'
 import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 import { SEVERITY_WORDS } from '../words/common.ts'
+import { bringIntoViewSoon } from './bringIntoView.ts'
 import { cardOf } from './cardOf.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { FindingCard } from './FindingCard.tsx'
@@ -62,6 +63,7 @@ export function FindingList({
   const chosen = items.findIndex((item) => item.id === selected)
   // Where the focus goes when it comes into the list.
   const stop = chosen < 0 ? 0 : chosen
+  const chosenIsListed = chosen >= 0
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scrollRef.current,
@@ -76,11 +78,11 @@ export function FindingList({
 
   const { onKeyDown, refocusAfter } = useListKeys({ session, items, listRef })
   useEffect(() => {
-    // Chosen from outside (a click on a marked cell, 下一个): bring it into view, leave the focus where it is.
-    if (chosen < 0) return
-    const row = cardOf(listRef.current, selected)
-    if (row) row.scrollIntoView({ block: 'nearest' })
-  }, [selected, chosen < 0])
+    // Chosen from outside too (a click on a marked cell, 下一个): bring it into view, leave the focus where it is.
+    const scroller = scrollRef.current
+    if (!chosenIsListed || !scroller) return undefined
+    return bringIntoViewSoon(scroller, () => cardOf(listRef.current, selected))
+  }, [selected, ignoring, chosenIsListed, scrollRef])
 
   const fix = useCallback(
     (id: string) => {

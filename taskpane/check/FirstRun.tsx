@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText', lineHeight: '16px' },
   },
   privacy: {
+    margin: '-16px 0 16px',
     padding: '0 24px',
     textAlign: 'center',
     fontSize: tokens.fontSizeBase200,

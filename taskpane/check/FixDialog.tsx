@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo } from 'react'
 import { useSession } from '../common/index.ts'
 import type { FixDialog as FixList, FixPreview } from '../session/paneState.ts'
@@ -18,10 +8,26 @@ import { commonWords } from '../words/common.ts'
 import { FixRow, TickAll } from './FixRow.tsx'
 
 const useStyles = makeStyles({
-  surface: { width: 'calc(100vw - 16px)', maxWidth: '480px', padding: '16px 12px', maxHeight: 'calc(100vh - 16px)' },
-  body: { gap: '8px', maxHeight: 'calc(100vh - 48px)' },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  content: { padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  surface: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    width: 'calc(100vw - 16px)',
+    maxWidth: '480px',
+    maxHeight: 'calc(100vh - 16px)',
+    padding: '16px 0 0',
+    overflow: 'hidden',
+  },
+  title: { padding: '0 16px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '0 16px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
   hint: { margin: '0 0 8px', color: tokens.colorNeutralForeground3 },
   rule: {
     margin: 0,
@@ -30,7 +36,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  actions: { flexDirection: 'row', justifyContent: 'flex-end', width: '100%' },
+  actions: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: '8px',
+    padding: '12px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 })
 
 /** All safe fixes, before anything is written: before and after of each cell, with a tick each. */
@@ -55,9 +67,11 @@ function FixBody({ list, actions }: { readonly list: FixList; readonly actions: 
   const groups = useMemo(() => byTitle(list.edits), [list.edits])
   const { chosen, edits } = list
   return (
-    <DialogBody className={styles.body}>
-      <DialogTitle className={styles.title}>{list.title}</DialogTitle>
-      <DialogContent className={styles.content}>
+    <>
+      <DialogTitle action={null} className={styles.title}>
+        {list.title}
+      </DialogTitle>
+      <div className={styles.content} tabIndex={-1}>
         <p className={styles.hint}>{checkWords.fixHint}</p>
         <TickAll chosen={chosen.size} all={edits.length} onChoose={actions.chooseAllFixes} />
         {groups.map(([title, group]) => (
@@ -68,14 +82,14 @@ function FixBody({ list, actions }: { readonly list: FixList; readonly actions: 
             ))}
           </Fragment>
         ))}
-      </DialogContent>
-      <DialogActions className={styles.actions}>
+      </div>
+      <div className={styles.actions}>
         <Button appearance="primary" disabled={chosen.size === 0} onClick={() => void actions.applyFixes()}>
           {checkWords.write(chosen.size)}
         </Button>
         <Button onClick={actions.closeFixes}>{commonWords.cancel}</Button>
-      </DialogActions>
-    </DialogBody>
+      </div>
+    </>
   )
 }
 

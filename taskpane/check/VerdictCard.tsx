@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { Fragment } from 'react'
 import type { Verdict } from '../../src/check/index.ts'
 import { Card, TextButton, useNow, type CardTone } from '../common/index.ts'
 import type { SheetCheck } from '../session/paneState.ts'
@@ -53,10 +54,13 @@ export function VerdictCard({
   const of = (severity: string) => counted.filter((item) => item.finding.severity === severity).length
   const { lead, rest } = checkWords.verdict(check.verdict, of('error'), of('warning'))
   const parts = [
+    sheets === null ? checkWords.sheet(check.sheet) : checkWords.sheets(sheets),
+    ...(check.region === null ? [] : [checkWords.region(check.region)]),
     checkWords.tables(check.tables),
     checkWords.indicators(check.indicators),
     ...(check.verdict === 'ready' ? [checkWords.rules(check.rules), checkWords.millis(check.millis)] : []),
     when(check.checkedAt, now),
+    checkWords.pack(check.pack.title, check.pack.version),
   ]
   return (
     <Card tone={check.stale ? 'quiet' : TONES[check.verdict]} className={styles.card}>
@@ -65,14 +69,17 @@ export function VerdictCard({
         {rest}
       </h2>
       <p className={styles.about}>
-        {sheets === null ? checkWords.sheet(check.sheet) : checkWords.sheets(sheets)}
-        {check.region !== null && <Part text={checkWords.region(check.region)} />}
-        {parts.map((text) => (
-          <Part key={text} text={text} />
+        {parts.map((text, index) => (
+          // The dot stays with the words before it: no line begins with one.
+          <Fragment key={text}>
+            <span className={index === 0 ? undefined : styles.part}>
+              {text}
+              {index < parts.length - 1 && ' ·'}
+            </span>{' '}
+          </Fragment>
         ))}
-        <Part text={checkWords.pack(check.pack.title, check.pack.version)} />
-        {check.mergesInferred && ` · ${checkWords.inferred}`}
       </p>
+      {check.mergesInferred && <p className={styles.about}>{checkWords.inferred}</p>}
       {check.stale && (
         <div className={styles.stale}>
           <span>{checkWords.stale}</span>
@@ -80,16 +87,5 @@ export function VerdictCard({
         </div>
       )}
     </Card>
-  )
-}
-
-/** A dot and a part that stays in one piece. */
-function Part({ text }: { readonly text: string }) {
-  const styles = useStyles()
-  return (
-    <>
-      {' '}
-      <span className={styles.part}>· {text}</span>
-    </>
   )
 }

@@ -36,7 +36,6 @@ export function useListKeys({
     const { selected: open } = session.state()
     const card = cardOf(listRef.current, open) ?? listRef.current?.querySelector<HTMLElement>('[data-finding]')
     card?.focus({ preventScroll: true })
-    card?.scrollIntoView({ block: 'nearest' })
   }, [wish, session, listRef])
 
   const move = (to: number) => {

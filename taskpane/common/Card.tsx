@@ -17,16 +17,18 @@ const useStyles = makeStyles({
   plain: {},
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    border: `1px solid ${tokens.colorStatusDangerBackground2}`,
   },
   warning: {
     backgroundColor: tokens.colorPaletteMarigoldBackground1,
-    border: `1px solid ${tokens.colorPaletteMarigoldBorder1}`,
+    border: `1px solid ${tokens.colorPaletteMarigoldBackground2}`,
   },
   success: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    border: `1px solid ${tokens.colorStatusSuccessBackground2}`,
   },
+  // Shades are gone there: every box keeps its line.
+  line: { '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
   quiet: { backgroundColor: tokens.colorNeutralBackground2 },
 })
 
@@ -45,7 +47,7 @@ export function Card({
   const styles = useStyles()
   return (
     <section
-      className={mergeClasses(styles.card, styles[tone], className)}
+      className={mergeClasses(styles.card, styles[tone], styles.line, className)}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}
