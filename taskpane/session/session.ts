@@ -29,8 +29,8 @@ export interface PaneActions {
   /** 检查本表: reads, checks, writes nothing. `selection`: only the cells the user has selected (选择区域). */
   checkSheet(options?: { readonly selection?: boolean }): Promise<void>
   checkWorkbook(): Promise<void>
-  /** Of a check of the workbook: shows that sheet's findings, and goes to it. */
-  showSheet(name: string): Promise<void>
+  /** Of a check of the workbook: shows that sheet's findings, and goes to it. null: back to those of all sheets. */
+  showSheet(name: string | null): Promise<void>
   cancel(): void
   retry(): Promise<void>
   dismiss(): void

@@ -1,0 +1,42 @@
+import { checkWorkbook, type CheckResult, type Finding, type Ignored, type OwnRules } from '../../../src/check/index.ts'
+import { BASELINE, chooseSheetPack, resolvePack, type ResolvedPack } from '../../../src/packs/index.ts'
+import type { Grid } from '../../../src/sheet/index.ts'
+import { withoutHarm } from './harmless.ts'
+
+/** By what a workbook is checked. The same settings are the same object: what was found stays valid with it. */
+export interface CheckSettings {
+  readonly fileName: string | null
+  /** null: the built-in pack that fits the tables. */
+  readonly pack: ResolvedPack | null
+  readonly own: OwnRules
+  readonly ignored: ReadonlyMap<string, Ignored>
+}
+
+/** What was looked at and what was found. */
+export interface Inspection {
+  readonly grids: readonly Grid[]
+  readonly settings: CheckSettings
+  readonly result: CheckResult
+  /** Findings whose fix may be offered: it adds no other finding. */
+  readonly fixable: ReadonlySet<Finding>
+}
+
+/** Checks sheets and tries the fixes out on them. Writes nothing. */
+export function inspect(grids: readonly Grid[], settings: CheckSettings): Inspection {
+  const result = check(grids, settings)
+  const withFix = result.findings.filter((finding) => finding.fix && !finding.ignored)
+  const fixable = withoutHarm({ grids, settings, result }, withFix)
+  return { grids, settings, result, fixable: new Set(fixable) }
+}
+
+export function check(grids: readonly Grid[], { fileName, pack, own, ignored }: CheckSettings): CheckResult {
+  return checkWorkbook(grids, { pack, own, ignored, ...(fileName === null ? {} : { fileName }) })
+}
+
+/** The pack as it is without the workbook's own settings; before anything was checked, the one everything starts from. */
+export function packUnder(inspection: Inspection | null, { pack }: CheckSettings): ResolvedPack {
+  if (pack) return pack
+  return inspection ? chooseSheetPack(inspection.result.tables) : baseline
+}
+
+const baseline = resolvePack(BASELINE)

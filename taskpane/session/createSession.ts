@@ -1,0 +1,60 @@
+import { Checking } from './checking.ts'
+import { choiceActions, openFindingAt } from './choosing.ts'
+import { decisionActions } from './deciding.ts'
+import { Desk } from './desk.ts'
+import { fixActions } from './fixing.ts'
+import { Keeping } from './keeping.ts'
+import { markActions } from './marking.ts'
+import type { PaneEnvironment, PaneSession } from './session.ts'
+
+export { initialState } from './initialState.ts'
+
+/** Starts a session: opens the host, loads the core behind it, listens to what the user does on the sheets. */
+export function createSession(environment: PaneEnvironment): PaneSession {
+  const desk = new Desk(environment)
+  const { store, tasks } = desk
+  const keeping = new Keeping(desk)
+  const checking = new Checking(desk, keeping)
+  const stops: (() => void)[] = []
+  let isClosed = false
+
+  const start = async (): Promise<void> => {
+    const host = await desk.host()
+    if (isClosed) return
+    store.put({ abilities: host.abilities, program: host.program })
+    if (host.abilities.liveChanges) stops.push(host.onChange((change) => checking.changed(change)))
+    stops.push(host.onSelect((place) => openFindingAt(desk, place)))
+    await checking.showRules()
+  }
+  void desk.attempt(start)
+
+  return {
+    state: store.get,
+    subscribe: store.subscribe,
+    actions: {
+      ...choiceActions(desk),
+      ...fixActions(desk, checking),
+      ...decisionActions(desk, checking, keeping),
+      ...markActions(desk, checking),
+      async checkSheet(options) {
+        await checking.checkSheet(options)
+      },
+      async checkWorkbook() {
+        await checking.checkWorkbook()
+      },
+      showSheet: (name) => checking.showSheet(name),
+      cancel: () => tasks.cancel(),
+      async retry() {
+        const { failure } = store.get()
+        if (tasks.canRetry) await tasks.retry()
+        else if (failure?.retry) await checking.checkSheet()
+      },
+    },
+    close() {
+      isClosed = true
+      checking.stop()
+      tasks.cancel()
+      for (const stop of stops) stop()
+    },
+  }
+}
