@@ -3,6 +3,7 @@ import path from 'node:path'
 import { EsbuildPlugin } from 'esbuild-loader'
 import type webpack from 'webpack'
 import { HostPages, type HostPage } from './tools/build/hostPages.ts'
+import { OfflineFiles } from './tools/build/offlineFiles.ts'
 import { officeLibrary } from './tools/build/officeLibrary.ts'
 
 const ROOT = import.meta.dirname
@@ -21,7 +22,11 @@ const PAGES: readonly HostPage[] = [
     },
   },
   { name: 'excel/recorder', folder: 'src/hosts/excel/recorder', statics: {} },
-  { name: 'workbench/index', folder: 'src/hosts/workbench/pages', statics: {} },
+  {
+    name: 'workbench/index',
+    folder: 'src/hosts/workbench/pages',
+    statics: { 'src/hosts/workbench/pages': ['workbench.css', 'icon.svg'], '.': ['samples/*.xlsx'] },
+  },
   { name: 'wps/taskpane', folder: 'src/hosts/wps/pages', statics: {} },
 ]
 
@@ -67,7 +72,10 @@ export default function config({
       moduleIds: 'deterministic',
       minimizer: [new EsbuildPlugin({ target: 'chrome88', legalComments: 'none' })],
     },
-    plugins: [new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs) })],
+    plugins: [
+      new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs) }),
+      new OfflineFiles({ page: 'workbench/index', worker: path.join(ROOT, 'src/hosts/workbench/pages/sw.js') }),
+    ],
     performance: { hints: false },
   }
 }

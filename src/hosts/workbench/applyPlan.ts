@@ -1,0 +1,80 @@
+import type { Edit, EditOutcome, EditPlan, InsertRows, SetCell, SkipReason } from '../../sheet/index.ts'
+import type { ChangeRefusal, WorkbookDocument } from '../file/document.ts'
+
+type Skipped = EditOutcome['skipped'][number]
+
+/**
+ * A plan applied to a document: every edit is compared with what it expects to find, what differs is skipped and
+ * named. Gives the document after it; the same one where nothing was written. Places are those before the plan.
+ */
+export function applyPlan(
+  document: WorkbookDocument,
+  plan: EditPlan,
+): { readonly document: WorkbookDocument; readonly outcome: EditOutcome } {
+  const skipped: Skipped[] = []
+  const due = plan.edits.filter((edit) => {
+    const skip = compare(document, edit)
+    if (skip) skipped.push(skip)
+    return skip === null
+  })
+  const applied = new Set<Edit>()
+  let result = document
+  for (const [sheet, edits] of bySheet(due)) {
+    const cells = edits.filter((edit): edit is SetCell => edit.kind === 'set-cell')
+    if (cells.length > 0) {
+      const changed = result.setCells(
+        sheet,
+        cells.map(({ at, to }) => ({ at, text: to })),
+      )
+      if (changed.ok) {
+        result = changed.document
+        for (const edit of cells) applied.add(edit)
+      } else for (const edit of cells) skipped.push(refused(edit, changed.refusal))
+    }
+    // From below: rows inserted there do not move the places of the others.
+    const inserts = edits.filter((edit): edit is InsertRows => edit.kind === 'insert-rows')
+    for (const edit of inserts.sort((a, b) => b.before - a.before)) {
+      const changed = result.insertRows(sheet, edit.before, edit.count)
+      if (changed.ok) {
+        result = changed.document
+        applied.add(edit)
+      } else skipped.push(refused(edit, changed.refusal))
+    }
+  }
+  return { document: result, outcome: { applied: plan.edits.filter((edit) => applied.has(edit)), skipped } }
+}
+
+function compare(document: WorkbookDocument, edit: Edit): Skipped | null {
+  if (!document.sheets.some(({ name }) => name === edit.sheet)) return { edit, reason: 'gone', found: null }
+  const grid = document.grid(edit.sheet)
+  const expects = edit.kind === 'set-cell' ? [{ at: edit.at, text: edit.from }] : edit.expects
+  for (const { at, text } of expects) {
+    const found = grid.cell(at.row, at.col)?.text ?? ''
+    if (found.trim() !== text.trim()) return { edit, reason: 'changed', found }
+  }
+  return null
+}
+
+const REASONS: Readonly<Record<ChangeRefusal['code'], SkipReason>> = {
+  'cannot-shift': 'unsupported',
+  'cannot-change': 'unsupported',
+  'state-unreadable': 'unsupported',
+  protected: 'protected',
+  'no-such-sheet': 'gone',
+  'too-large': 'unsupported',
+  'read-only': 'protected',
+}
+
+function refused(edit: Edit, refusal: ChangeRefusal): Skipped {
+  return { edit, reason: REASONS[refusal.code], found: null }
+}
+
+function bySheet(edits: readonly Edit[]): Map<string, Edit[]> {
+  const sheets = new Map<string, Edit[]>()
+  for (const edit of edits) {
+    const list = sheets.get(edit.sheet)
+    if (list) list.push(edit)
+    else sheets.set(edit.sheet, [edit])
+  }
+  return sheets
+}

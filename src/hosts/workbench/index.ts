@@ -1,0 +1,3 @@
+export { WorkbenchModel, type Selection, type WorkbenchSnapshot } from './model.ts'
+export { openFile, type Opened } from './openFile.ts'
+export { createWorkbenchHost } from './workbenchHost.ts'

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+import type { PaneSession } from '../../../../taskpane/session/session.ts'
+import type { OpenBook } from '../openBook.ts'
+import { createWorkbenchHost } from '../workbenchHost.ts'
+import { GRID_WORDS } from '../words.ts'
+
+/** The pane of the add-in, the very same, beside one workbook. Its code is loaded while the sheet is already shown. */
+export function PanePlace({
+  book,
+  onSession,
+}: {
+  readonly book: OpenBook
+  onSession(session: PaneSession | null): void
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let session: PaneSession | null = null
+    let gone = false
+    // The pane has a root of its own: it is put into an element that goes with the workbook.
+    const home = document.createElement('div')
+    home.className = 'wb-pane-home'
+    place.current?.append(home)
+    void loadPane().then(async ({ mountPane, mediaThemeSource }) => {
+      if (gone) return
+      session = mountPane(home, {
+        openHost: async () => createWorkbenchHost(book.model),
+        now: () => Date.now(),
+        author: () => '',
+        theme: mediaThemeSource(),
+      })
+      onSession(session)
+      // A sample shows at once what the product does; a user's own file is only read.
+      if (book.sample) {
+        await session.actions.checkAndMark()
+        book.model.markSaved()
+      } else await session.actions.checkSheet()
+    })
+    return () => {
+      gone = true
+      onSession(null)
+      session?.close()
+      home.remove()
+    }
+  }, [book, onSession])
+  return <aside ref={place} className="wb-pane" aria-label={GRID_WORDS.pane} data-region="pane" />
+}
+
+async function loadPane() {
+  const [{ mountPane }, { mediaThemeSource }] = await Promise.all([
+    import(/* webpackChunkName: "pane" */ '../../../../taskpane/mount.tsx'),
+    import(/* webpackChunkName: "pane" */ '../../../../taskpane/theme/index.ts'),
+  ])
+  return { mountPane, mediaThemeSource }
+}
