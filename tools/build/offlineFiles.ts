@@ -45,7 +45,7 @@ export class OfflineFiles {
     for (const file of files) hash.update(file).update(compilation.assets[file]?.buffer() ?? '')
     const addresses = files.map((file) => encodeURI(path.posix.relative(home, file)))
     const source = (await readFile(worker, 'utf8'))
-      .replace('/* files */ []', JSON.stringify(['./', ...addresses]))
+      .replace('/* files */ []', JSON.stringify(addresses))
       .replace("/* version */ ''", JSON.stringify(hash.digest('hex').slice(0, 12)))
     compilation.emitAsset(`${home}/sw.js`, new webpack.sources.RawSource(source))
   }

@@ -1,11 +1,6 @@
-import { sameCell, type CellAddress, type CellRange, type WorkbookState } from '../../sheet/index.ts'
+import { sameCell, type CellAddress, type WorkbookState } from '../../sheet/index.ts'
 import type { Changed, ChangeRefusal, WorkbookDocument } from '../file/document.ts'
-
-/** What is selected on a sheet: the cell that is typed into, and the range it stands in (merged areas included). */
-export interface Selection {
-  readonly active: CellAddress
-  readonly range: CellRange
-}
+import { selectCell, type Selection } from './selection.ts'
 
 /** What a view shows: one value, replaced at each change. */
 export interface WorkbenchSnapshot {
@@ -33,7 +28,7 @@ interface Step {
 }
 
 const MOST_STEPS = 200
-const FIRST_CELL: Selection = { active: { row: 0, col: 0 }, range: { top: 0, left: 0, bottom: 0, right: 0 } }
+const FIRST_CELL: CellAddress = { row: 0, col: 0 }
 
 /**
  * The open workbook: the document as it is now, those before it and those taken back, what is selected.
@@ -154,7 +149,7 @@ export class WorkbenchModel {
   /** Another sheet, where its selection was left. */
   showSheet(sheet: string): void {
     if (sheet === this.#sheet) return
-    this.select(sheet, this.#selections.get(sheet) ?? FIRST_CELL)
+    this.select(sheet, this.#selections.get(sheet) ?? selectCell(this.#document.grid(sheet), FIRST_CELL))
   }
 
   /** Whether anything that the user typed, pasted or inserted stands in the workbook. */
@@ -207,7 +202,12 @@ export class WorkbenchModel {
   }
 
   #selection(): Selection {
-    return this.#selections.get(this.#sheet) ?? FIRST_CELL
+    let known = this.#selections.get(this.#sheet)
+    if (!known) {
+      known = selectCell(this.#document.grid(this.#sheet), FIRST_CELL)
+      this.#selections.set(this.#sheet, known)
+    }
+    return known
   }
 
   #take(): WorkbenchSnapshot {

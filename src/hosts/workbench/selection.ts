@@ -1,5 +1,10 @@
 import { MAX_COLS, MAX_ROWS, type CellAddress, type CellRange, type Grid } from '../../sheet/index.ts'
-import type { Selection } from './model.ts'
+
+/** What is selected on a sheet: the cell that is typed into, and the range it stands in (merged areas included). */
+export interface Selection {
+  readonly active: CellAddress
+  readonly range: CellRange
+}
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

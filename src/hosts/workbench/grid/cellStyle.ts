@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { Cell } from '../../../sheet/index.ts'
 import type { CellBorder, CellLook } from '../../file/document.ts'
-import { darkColour } from './darkColour.ts'
+import { darkColour, darkLine } from './darkColour.ts'
 
 export interface Drawing {
   readonly zoom: number
@@ -76,7 +76,7 @@ const STYLES = { thin: 'solid', medium: 'solid', thick: 'solid', dashed: 'dashed
 
 /** One edge of a cell: its border, the line of its fill, or the grid line. */
 export function edgeCss(border: CellBorder | null, fill: string | null, { dark, gridLines }: Drawing): string {
-  if (border) return `${WIDTHS[border.style]}px ${STYLES[border.style]} ${colour(border.color, dark)}`
+  if (border) return `${WIDTHS[border.style]}px ${STYLES[border.style]} ${dark ? darkLine(border.color) : border.color}`
   if (fill !== null) return `1px solid ${colour(fill, dark)}`
   return gridLines ? '1px solid var(--wb-grid-line)' : '1px solid transparent'
 }

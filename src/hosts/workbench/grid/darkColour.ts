@@ -1,3 +1,8 @@
+/** The lines of a table in the dark view: softer than its texts. */
+export function darkLine(hex: string): string {
+  return `${darkColour(hex).slice(0, -1)}, 0.5)`.replace('hsl(', 'hsla(')
+}
+
 /**
  * A colour of the sheet as the dark view shows it: light and dark change places, the hue stays. White paper becomes
  * the dark ground (#1b1b1b), black text almost white.

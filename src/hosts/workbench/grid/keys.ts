@@ -1,6 +1,5 @@
 import type { Grid } from '../../../sheet/index.ts'
-import type { Selection } from '../model.ts'
-import { extendTo, far, lastCell, leap, next, selectCell, type Direction } from '../selection.ts'
+import { extendTo, far, lastCell, leap, next, selectCell, type Direction, type Selection } from '../selection.ts'
 
 export interface KeyPress {
   readonly key: string

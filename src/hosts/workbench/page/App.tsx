@@ -9,6 +9,7 @@ import { DROP_WORDS, FIRST_WORDS, GRID_WORDS, OPEN_WORDS, STATUS_WORDS, suggeste
 import { Bar } from './Bar.tsx'
 import { FormulaBar } from './FormulaBar.tsx'
 import { Icon } from './icons.tsx'
+import { fittingZoom } from './fittingZoom.ts'
 import { LeaveDialog, type Leave } from './LeaveDialog.tsx'
 import { PanePlace } from './PanePlace.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
@@ -25,7 +26,7 @@ export function App({ first }: { readonly first: OpenBook }) {
   const [session, setSession] = useState<PaneSession | null>(null)
   const [welcome, setWelcome] = useState(true)
   const [notice, setNotice] = useState<string | null>(null)
-  const [zoom, setZoom] = useState(1)
+  const [zoom, setZoom] = useState(() => fittingZoom(first.model, window.innerWidth - PANE_WIDTH))
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH)
   /** What is to be opened once the user has said what becomes of the changes. */
   const [waiting, setWaiting] = useState<(() => Promise<BookResult>) | null>(null)
@@ -47,6 +48,7 @@ export function App({ first }: { readonly first: OpenBook }) {
     }
     setNotice(null)
     setWelcome(false)
+    setZoom(fittingZoom(result.book.model, globalThis.document.querySelector('.wb-sheet')?.clientWidth ?? 1000))
     setBook(result.book)
   }, [])
   const openAnother = useCallback(
