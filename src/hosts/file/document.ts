@@ -68,7 +68,8 @@ export interface SheetLook {
 
 /** Why a change was not made; nothing was changed. `message` is zh-CN and says what stands in the way. */
 export interface ChangeRefusal {
-  readonly code: 'cannot-shift' | 'protected' | 'no-such-sheet' | 'too-large' | 'read-only'
+  readonly code:
+    'cannot-shift' | 'cannot-change' | 'protected' | 'no-such-sheet' | 'too-large' | 'read-only' | 'state-unreadable'
   readonly message: string
 }
 
@@ -105,7 +106,7 @@ export interface WorkbookDocument {
   clearMarks(sheet?: string): Changed
   /** The sheet's name as used is told beside the document. */
   writeReport(report: ReportSheet): Changed & { readonly sheet?: string }
-  /** null: nothing of ours is kept in it. */
+  /** null: nothing of ours is kept in it. Throws HostRefusal (state-unreadable) for what a newer version wrote. */
   state(): WorkbookState | null
   saveState(state: WorkbookState): Changed
   /** The file as it is to be written. */

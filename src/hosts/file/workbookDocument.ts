@@ -6,10 +6,15 @@ import { readSheetLook } from './look/sheetLook.ts'
 import type { Book } from './ooxml/book.ts'
 import { ChangeStop } from './ooxml/changeStop.ts'
 import { readNotes } from './ooxml/notesPart.ts'
-import type { PartChanges } from './ooxml/package.ts'
+import { replaceMarks } from './ooxml/marks.ts'
+import { writeReport } from './ooxml/reportPart.ts'
+import { loadState, saveState } from './ooxml/stateStore.ts'
+import { setCells, type StyleFacts } from './ooxml/setCells.ts'
 import { readSharedStrings } from './sharedStrings.ts'
 import { readFormats } from './styles.ts'
+import { relationsPart } from './workbookParts.ts'
 import { readWorksheet, type SheetContext } from './worksheet.ts'
+import { partKey } from './zip.ts'
 
 /** What was read of a part once; a document after a change takes over what the change did not touch. */
 interface Readings {
@@ -73,7 +78,7 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   setCells(sheet: string, cells: readonly CellText[]): Changed {
-    return this.#change(() => notYet(sheet, cells))
+    return this.#changeSheet(sheet, () => setCells(this.#book, sheet, cells, this.#facts()))
   }
 
   insertRows(sheet: string, before: number, count: number): Changed {
@@ -81,54 +86,68 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   mark(sheet: string, marks: readonly Mark[]): Changed {
-    return this.#change(() => notYet(sheet, marks))
+    return this.#changeSheet(sheet, () => replaceMarks(this.#book, sheet, marks))
   }
 
   clearMarks(sheet?: string): Changed {
-    return this.#change(() => notYet(sheet))
+    if (sheet !== undefined) return this.mark(sheet, [])
+    return this.#change(() => this.sheets.reduce((book, { name }) => replaceMarks(book, name, []), this.#book))
   }
 
   writeReport(report: ReportSheet): Changed & { readonly sheet?: string } {
-    return this.#change(() => notYet(report))
+    let name = ''
+    const changed = this.#change(() => {
+      const { book, sheet } = writeReport(this.#book, report, (other) => this.grid(other))
+      name = sheet
+      return book
+    })
+    return changed.ok ? { ...changed, sheet: name } : changed
   }
 
   state(): WorkbookState | null {
-    return null
+    return loadState(this.#book)
   }
 
   saveState(state: WorkbookState): Changed {
-    return this.#change(() => notYet(state))
+    return this.#change(() => saveState(this.#book, state))
   }
 
   bytes(): Uint8Array {
     return this.#book.package.bytes()
   }
 
+  #changeSheet(sheet: string, make: () => Book): Changed {
+    return this.#change(() => {
+      if (!this.#book.sheet(sheet)) throw noSuchSheet(sheet, this.sheets)
+      return make()
+    })
+  }
+
   /** The document after a change, or why there was none. What the change did not touch is not read again. */
-  #change(make: () => PartChanges): Changed {
-    let changes: PartChanges
+  #change(make: () => Book): Changed {
+    let book: Book
     try {
-      changes = make()
+      book = make()
     } catch (error) {
       if (error instanceof ChangeStop) return { ok: false, refusal: { code: error.code, message: error.message } }
       throw error
     }
-    const book = this.#book.with(changes)
-    return { ok: true, document: new PatchedWorkbook(this.name, book, this.#kept(book, changes)) }
+    return { ok: true, document: new PatchedWorkbook(this.name, book, this.#kept(book)) }
   }
 
-  #kept(book: Book, changes: PartChanges): Readings {
+  #kept(book: Book): Readings {
     const { strings, grids, looks, formats, cellLooks } = this.#readings
-    const isTouched = (part: string) => Object.keys(changes).some((name) => name === part)
+    const touched = book.package.changedFrom(this.#book.package)
+    const isTouched = (part: string | null) => part !== null && touched.has(partKey(part))
     const keep = <T>(readings: Map<string, T>) => {
       const kept = new Map<string, T>()
       for (const { name, part } of book.parts.sheets) {
         const reading = readings.get(name)
-        if (reading !== undefined && !isTouched(part)) kept.set(name, reading)
+        if (reading !== undefined && !isTouched(part) && !isTouched(relationsPart(part))) kept.set(name, reading)
       }
       return kept
     }
-    const isRestyled = book.parts.styles !== null && isTouched(book.parts.styles)
+    const isRestyled = isTouched(book.parts.styles)
     return {
       strings,
       grids: keep(grids),
@@ -142,6 +161,14 @@ export class PatchedWorkbook implements WorkbookDocument {
     const found = this.#book.sheet(sheet)
     if (!found) throw new RangeError(`no sheet ${sheet}`)
     return found.part
+  }
+
+  #facts(): StyleFacts {
+    return {
+      formats: this.#context().formats,
+      locked: this.#cellLooks().locked,
+      hasFormulas: this.sheets.some(({ name }) => hasFormulas(this.grid(name))),
+    }
   }
 
   #notes(part: string): SheetNote[] {
@@ -170,6 +197,15 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 }
 
-function notYet(..._asked: readonly unknown[]): PartChanges {
+function hasFormulas(grid: Grid): boolean {
+  return grid.usedRows.some((row) => grid.rowCells(row).some((cell) => typeof cell?.formula === 'string'))
+}
+
+function noSuchSheet(sheet: string, sheets: readonly SheetInfo[]): ChangeStop {
+  const names = sheets.map(({ name }) => `“${name}”`).join('、')
+  return new ChangeStop('no-such-sheet', `没有名为“${sheet}”的工作表，没有改动。这个工作簿里有：${names}。`)
+}
+
+function notYet(..._asked: readonly unknown[]): Book {
   throw new ChangeStop('read-only', '这个文件现在还不能修改。')
 }

@@ -6,7 +6,7 @@ import {
   type SheetPart,
   type WorkbookParts,
 } from '../workbookParts.ts'
-import type { Package} from './package.ts';
+import type { Package } from './package.ts'
 import { type PartChanges } from './package.ts'
 
 /** The package of a workbook with its parts found. Never changes itself. */

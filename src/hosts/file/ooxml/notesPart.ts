@@ -3,8 +3,9 @@ import type { SheetNote } from '../document.ts'
 import { decodeEscapes } from '../sharedStrings.ts'
 import { attributeOf, childOf, childrenOf, descendants, parseXml, textOf } from './xmlTree.ts'
 
-/** Signs the notes that are ours: they are found by it and go with the marks. */
 export const NOTE_AUTHOR = '绩效目标表检查助手'
+/** The last line of a note of ours, in every host: it is found by it and goes with the marks. */
+export const NOTE_SIGNATURE = `—— ${NOTE_AUTHOR}`
 
 /** The notes of a comments part. */
 export function readNotes(xml: string): SheetNote[] {
@@ -23,6 +24,6 @@ export function readNotes(xml: string): SheetNote[] {
       for (const piece of content ? descendants(content) : []) {
         if (piece.name === 't' && piece.parent?.name !== 'rPh') text += decodeEscapes(textOf(xml, piece))
       }
-      return [{ at, author, text, ours: author === NOTE_AUTHOR }]
+      return [{ at, author, text, ours: text.trimEnd().endsWith(NOTE_SIGNATURE) }]
     })
 }

@@ -78,6 +78,14 @@ export class Package implements PartSource {
     return new Package(this.archive, this.limits, this.#original, next)
   }
 
+  /** The keys of parts that are not as they are in another state of the same package. */
+  changedFrom(other: Package): Set<string> {
+    const keys = new Set<string>()
+    for (const [key, { text }] of this.#changes) if (other.#changes.get(key)?.text !== text) keys.add(key)
+    for (const key of other.#changes.keys()) if (!this.#changes.has(key)) keys.add(key)
+    return keys
+  }
+
   /** The file. With nothing changed it is the very file that was opened. */
   bytes(): Uint8Array {
     if (this.#changes.size === 0) return this.archive.bytes
