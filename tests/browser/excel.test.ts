@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { builtPages } from '../support/builtPages.ts'
 import { NO_BROWSER, openBrowser } from './support/browser.ts'
 import { excelPage } from './support/excelPage.ts'
@@ -31,13 +31,13 @@ describe.skipIf(NO_BROWSER)(
     }
 
     beforeAll(async () => {
-      browser = await openBrowser()
       server = await serve(await builtPages())
+      browser = await openBrowser()
+      return async () => {
+        await browser.close()
+        await server.close()
+      }
     }, 120_000)
-    afterAll(async () => {
-      await browser.close()
-      await server.close()
-    })
 
     describe('会计从头到尾走一遍', () => {
       let page: Page

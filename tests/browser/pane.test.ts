@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { NO_BROWSER, openBrowser } from './support/browser.ts'
 import { galleryServer, type GalleryServer } from './support/galleryPage.ts'
 import type { WatchedPage } from './support/watchedPage.ts'
@@ -22,15 +22,16 @@ describe.skipIf(NO_BROWSER)(`窗格用起来${NO_BROWSER ? `（跳过：${NO_BRO
   let watched: WatchedPage | null = null
 
   beforeAll(async () => {
-    ;[browser, pages] = await Promise.all([openBrowser(), galleryServer()])
+    pages = await galleryServer()
+    browser = await openBrowser()
+    return async () => {
+      await browser.close()
+      await pages.close()
+    }
   }, 60_000)
   afterEach(async () => {
     await watched?.close()
     watched = null
-  })
-  afterAll(async () => {
-    await browser.close()
-    await pages.close()
   })
 
   it('只用键盘：检查、逐条看、到单元格、修复、忽略、关上', async () => {

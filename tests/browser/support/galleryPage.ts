@@ -45,7 +45,7 @@ export async function galleryServer(): Promise<GalleryServer> {
       const { workbook }: GalleryState = STATES[name]
       const book = books.get(workbook) ?? (await bookOf(workbook))
       books.set(workbook, book)
-      const watched = await watchedPage(browser, server.origin, options)
+      const watched = await watchedPage(browser, server.origin, { reducedMotion: 'reduce', ...options })
       await watched.page.goto(`${server.origin}/gallery.html`)
       await watched.page.evaluate(([state, given]) => globalThis.gallery.open(state, given), [name, book] as const)
       return watched
