@@ -21,11 +21,24 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  // The tabs say it to those who see; others hear what the page is.
+  hidden: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   panel: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
 })
 
+/** What the pane is to its page: all of it, or a part beside a workbook. */
+export type Landmark = 'main' | 'complementary'
+
 /** The pane: four tabs and the view that is open. */
-export function App({ session, theme }: { readonly session: PaneSession; readonly theme: ThemeSource }) {
+export function App({
+  session,
+  theme,
+  landmark = 'main',
+}: {
+  readonly session: PaneSession
+  readonly theme: ThemeSource
+  readonly landmark?: Landmark | undefined
+}) {
   const styles = useStyles()
   const view = useSession(session, (state) => state.view)
   const Shown = VIEW_OF[view]
@@ -39,9 +52,10 @@ export function App({ session, theme }: { readonly session: PaneSession; readonl
       theme={usePaneTheme(theme)}
       className={styles.pane}
       lang="zh-CN"
-      role="region"
+      role={landmark}
       aria-label={commonWords.product}
     >
+      {landmark === 'main' && <h1 className={styles.hidden}>{commonWords.product}</h1>}
       <PaneTabs session={session} />
       <div key={view} id={panelId(view)} role="tabpanel" aria-labelledby={tabId(view)} className={styles.panel}>
         <ErrorBoundary>

@@ -18,5 +18,5 @@ export function announcement(state: PaneState): string {
     said.push(lead + rest)
     if (check.stale) said.push(checkWords.stale)
   }
-  return said.join('。')
+  return said.map((sentence) => sentence.replace(/。$/, '')).join('。')
 }

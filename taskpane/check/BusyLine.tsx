@@ -14,9 +14,7 @@ const useStyles = makeStyles({
 export function BusyLine({ busy, actions }: { readonly busy: Busy; readonly actions: PaneActions }) {
   const styles = useStyles()
   const { progress, task } = busy
-  const label = progress
-    ? `${TASK_WORDS[task]} ${String(progress.done)} / ${String(progress.total)} ${progress.label}`
-    : TASK_WORDS[task]
+  const label = progress ? `${String(progress.done)} / ${String(progress.total)} ${progress.label}` : TASK_WORDS[task]
   return (
     <div className={styles.line}>
       <div className={styles.words}>

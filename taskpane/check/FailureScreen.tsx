@@ -16,7 +16,7 @@ const ART: Readonly<Partial<Record<Failure['code'], Art>>> = {
   cancelled: 'wait',
 }
 
-const useStyles = makeStyles({ hint: { margin: '8px 0 0' }, text: { margin: 0 } })
+const useStyles = makeStyles({ text: { margin: 0, textAlign: 'start' } })
 
 /** Nothing could be checked: what happened, why, what to do. Without a table also 选择区域. */
 export function FailureScreen({ failure, actions }: { readonly failure: Failure; readonly actions: PaneActions }) {
@@ -43,7 +43,6 @@ export function FailureScreen({ failure, actions }: { readonly failure: Failure;
       <p className={styles.text}>
         <Words text={failure.message} />
       </p>
-      {noTable && <p className={styles.hint}>{checkWords.chooseRegionHint}</p>}
     </EmptyState>
   )
 }

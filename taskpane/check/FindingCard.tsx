@@ -3,8 +3,8 @@ import { memo, useId, type MouseEvent } from 'react'
 import { CellLink, SeverityMark, useFocusRing, Words } from '../common/index.ts'
 import type { FindingItem } from '../session/paneState.ts'
 import type { PaneActions } from '../session/session.ts'
-import { checkWords } from '../words/check.ts'
 import { FindingDetails } from './FindingDetails.tsx'
+import { IgnoredNote } from './IgnoredNote.tsx'
 import { QuickFix } from './QuickFix.tsx'
 
 const useStyles = makeStyles({
@@ -125,11 +125,13 @@ export const FindingCard = memo(function FindingCard({
           <QuickFix item={item} canWrite={canWrite} onFix={onFix} />
         )}
         {finding.ignored && (
-          <p className={styles.message}>
-            {finding.ignored.reason}
-            <br />
-            {checkWords.ignoredBy(finding.ignored.by, finding.ignored.at.slice(0, 10), finding.ignored.until)}
-          </p>
+          <IgnoredNote
+            ignored={finding.ignored}
+            tabStop={selected}
+            onRestore={() => {
+              onDone(actions.unignore(item.id))
+            }}
+          />
         )}
       </div>
     </div>

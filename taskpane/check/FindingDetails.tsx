@@ -113,16 +113,7 @@ export function FindingDetails({
               {checkWords.goToTerms}
             </TextButton>
           )}
-          {finding.ignored ? (
-            <TextButton
-              className={styles.verb}
-              onClick={() => {
-                onDone(actions.unignore(item.id))
-              }}
-            >
-              {checkWords.unignore}
-            </TextButton>
-          ) : (
+          {!finding.ignored && (
             <TextButton
               className={styles.verb}
               onClick={() => {

@@ -40,14 +40,11 @@ const useStyles = makeStyles({
 export function FindingList({
   session,
   items,
-  ignored,
   scrollRef,
   offset,
 }: {
   readonly session: PaneSession
   readonly items: readonly FindingItem[]
-  /** What is ignored is shown instead. */
-  readonly ignored: boolean
   readonly scrollRef: RefObject<HTMLElement>
   /** Height of what stands above the list in the scrolled area. */
   readonly offset: number
@@ -57,7 +54,7 @@ export function FindingList({
   const selected = useSession(session, (state) => state.selected)
   const ignoring = useSession(session, (state) => state.ignoring)
   const canWrite = useSession(session, (state) => state.abilities?.write ?? false)
-  const entries = useMemo(() => entriesOf(items, ignored), [items, ignored])
+  const entries = useMemo(() => entriesOf(items), [items])
   const listRef = useRef<HTMLDivElement>(null)
 
   const chosen = items.findIndex((item) => item.id === selected)
@@ -131,7 +128,7 @@ export function FindingList({
   )
 }
 
-function Headings({ entry: { table, severity } }: { readonly entry: Entry }) {
+function Headings({ entry: { table, group } }: { readonly entry: Entry }) {
   const styles = useStyles()
   return (
     <>
@@ -141,10 +138,10 @@ function Headings({ entry: { table, severity } }: { readonly entry: Entry }) {
           {table.sheet !== null && <span className={styles.quiet}>{table.sheet}</span>}
         </h3>
       )}
-      {severity && (
+      {group && (
         <h3 className={styles.heading}>
-          <span>{SEVERITY_WORDS[severity.severity]}</span>
-          <span className={styles.quiet}>{severity.count}</span>
+          <span>{group.of === 'ignored' ? checkWords.ignored : SEVERITY_WORDS[group.of]}</span>
+          <span className={styles.quiet}>{group.count}</span>
         </h3>
       )}
     </>
@@ -152,5 +149,5 @@ function Headings({ entry: { table, severity } }: { readonly entry: Entry }) {
 }
 
 function estimate(entry: Entry | undefined): number {
-  return 86 + (entry?.table ? 33 : 0) + (entry?.severity ? 25 : 0)
+  return 86 + (entry?.table ? 33 : 0) + (entry?.group ? 25 : 0)
 }

@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px' },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   list: { margin: '0 0 4px', padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
-  place: { fontFamily: tokens.fontFamilyMonospace, marginInlineEnd: '6px' },
 })
 
 /**
@@ -42,7 +41,6 @@ export function NoticeLine({ session }: { readonly session: PaneSession }) {
         <ul className={styles.list} aria-label={checkWords.skipped(notice.skipped.length)}>
           {notice.skipped.map((skipped, index) => (
             <li key={index}>
-              <span className={styles.place}>{skipped.place}</span>
               <Words text={skipped.message} />
             </li>
           ))}

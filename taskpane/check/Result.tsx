@@ -83,13 +83,7 @@ export function Result({
       {empty ? (
         check.tables > 0 && <NothingListed session={session} shown={shown} />
       ) : (
-        <FindingList
-          session={session}
-          items={visible}
-          ignored={filter.ignored}
-          scrollRef={scrollRef}
-          offset={above + head.height}
-        />
+        <FindingList session={session} items={visible} scrollRef={scrollRef} offset={above + head.height} />
       )}
       <Problems problems={check.problems} actions={actions} />
     </>

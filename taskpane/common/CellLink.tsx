@@ -4,8 +4,8 @@ import { useFocusRing } from './focusRing.ts'
 
 const useStyles = makeStyles({
   link: {
-    padding: '0 2px',
-    margin: '0 -2px',
+    padding: 0,
+    margin: 0,
     border: 0,
     borderRadius: tokens.borderRadiusSmall,
     background: 'none',

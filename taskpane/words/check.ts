@@ -32,7 +32,6 @@ export const checkWords = {
   search: '在结果里查找',
   searchHint: '查找名称、单元格或说明',
   list: '检查结果',
-  count: (count: number) => `${String(count)} 处`,
 
   goTo: '定位',
   goToTerms: '定位各项',
@@ -91,11 +90,7 @@ export const checkWords = {
   resetFilter: '显示全部',
   noneIgnored: '没有忽略的条目',
 
-  noTableTitle: '这里没有找到绩效目标表',
-  chooseRegion: '检查选中的区域',
-  chooseRegionHint: '表头写法特别时，可以先在表里选中整张表（从表头到最后一行），再按「检查选中的区域」。',
-
-  wait: '正在等待…',
+  chooseRegion: '选择区域',
 }
 
 /** What is under way, for the line with 取消. */

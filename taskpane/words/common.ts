@@ -9,12 +9,10 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 export const commonWords = {
   goTo: (place: string) => `到单元格 ${place}`,
-  cell: (place: string) => `单元格 ${place}`,
   blank: '（空白）',
   cancel: '取消',
   close: '关闭',
   retry: '重试',
-  loading: '正在打开…',
   brokenTitle: '这一页没能显示出来',
   brokenText: '表格没有受影响。请重新打开这一页；还是这样的话，请关闭窗格再打开。',
   brokenRetry: '重新打开这一页',
