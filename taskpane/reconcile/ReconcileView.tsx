@@ -1,5 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { FailureCard } from '../check/FailureCard.tsx'
+import { FailureScreen } from '../check/FailureScreen.tsx'
 import { EmptyState, TextButton, useSession, Words } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { shownCheck } from '../session/visible.ts'
@@ -9,6 +11,7 @@ import { countOutcomes, hasMoney, shownTables } from './moneyLines.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 12px 24px' },
+  start: { display: 'flex', justifyContent: 'center' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   said: {
     flexGrow: 1,
@@ -30,16 +33,26 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
   const [onlyApart, setOnlyApart] = useState(false)
   const scope = useSession(session, (state) => state.scope)
   const check = useSession(session, shownCheck)
+  const failure = useSession(session, (state) => state.failure)
   const busy = useSession(session, ({ busy }) => busy?.task === 'check' || busy?.task === 'workbook')
   const { actions } = session
   const again = () => void (scope === 'workbook' ? actions.checkWorkbook() : actions.checkSheet())
 
-  if (!check) {
-    const start = (
-      <Button appearance="primary" disabled={busy} onClick={() => void actions.checkSheet()}>
-        {busy ? words.checking : words.check}
-      </Button>
+  const start = (
+    <Button appearance="primary" disabled={busy} onClick={() => void actions.checkSheet()}>
+      {busy ? words.checking : words.check}
+    </Button>
+  )
+  // No table: what was looked for matters more than what an earlier check gave.
+  if (failure && (!check || failure.code === 'no-table') && !busy) {
+    return (
+      <>
+        <FailureScreen failure={failure} actions={actions} />
+        {failure.code === 'no-table' && <div className={styles.start}>{start}</div>}
+      </>
     )
+  }
+  if (!check) {
     return (
       <EmptyState art="start" title={words.notYet} actions={start}>
         {words.notYetText}
@@ -56,6 +69,7 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
   const go = (sheet: string, place: string) => void actions.goTo(sheet, place)
   return (
     <div className={styles.view}>
+      {failure && <FailureCard failure={failure} actions={actions} />}
       {check.stale && (
         <div className={`${styles.bar} ${styles.stale}`}>
           <span className={styles.said}>{words.stale}</span>

@@ -19,7 +19,12 @@ const useStyles = makeStyles({
   },
   own: {
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    '@media (forced-colors: active)': { borderInlineStart: '3px solid Highlight', paddingInlineStart: '9px' },
+    '@media (forced-colors: active)': {
+      borderLeftWidth: '3px',
+      borderLeftStyle: 'solid',
+      borderLeftColor: 'Highlight',
+      paddingLeft: '9px',
+    },
   },
   off: {
     display: 'block',

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Severity } from '../../src/rules/index.ts'
-import { EmptyState, useSession } from '../common/index.ts'
+import { FailureCard } from '../check/FailureCard.tsx'
+import { EmptyState, useAfter, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { shownCheck } from '../session/visible.ts'
 import { ruleWords as words } from '../words/rules.ts'
@@ -11,13 +12,14 @@ import { titleId } from './RuleRow.tsx'
 import { RulesHead } from './RulesHead.tsx'
 import { scrollerOf } from './scroller.ts'
 
-const useStyles = makeStyles({ away: { display: 'none' } })
+const useStyles = makeStyles({ failure: { padding: '12px 12px 0' }, away: { display: 'none' } })
 
 /** 规则: every rule with its switch and severity for this workbook; a rule's explanation opens in its place. */
 export function RulesView({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const rules = useSession(session, (state) => state.rules)
   const openId = useSession(session, (state) => state.openRule)
+  const failure = useSession(session, (state) => state.failure)
   const pack = useSession(session, (state) => shownCheck(state)?.pack ?? null)
   const [text, setText] = useState('')
   const { actions } = session
@@ -28,9 +30,17 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
   const onOpen = useCallback((id: string) => actions.openRule(id), [actions])
   const onSet = useCallback((id: string, own: Severity | 'off' | null) => void actions.setRule(id, own), [actions])
 
-  if (rules.length === 0) return <EmptyState art="wait" title={words.loading} />
+  const failed = failure && (
+    <div className={styles.failure}>
+      <FailureCard failure={failure} actions={actions} />
+    </div>
+  )
+  // Nothing is said of what takes less than a moment.
+  const late = useAfter(0, 300)
+  if (rules.length === 0) return failed ?? (late ? <EmptyState art="wait" title={words.loading} /> : null)
   return (
     <>
+      {failed}
       {open && <RulePageView rule={open} onBack={() => actions.openRule(null)} />}
       <div ref={list} className={open ? styles.away : undefined}>
         <RulesHead

@@ -29,6 +29,8 @@ const TEXTS = [
   'colorStatusDangerForeground1',
   'colorStatusWarningForeground1',
   'colorStatusSuccessForeground1',
+  // The triangle of 提醒.
+  'colorPaletteMarigoldForeground2',
 ]
 
 const accent = fc
