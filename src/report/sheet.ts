@@ -139,7 +139,11 @@ function said({ rule, message, related }: Finding): string {
 function howTo({ suggestion, fix }: Finding): string {
   const edits = fix?.edits.slice(0, 3).map(({ cell, to }) => `${formatCell(cell)} 可改为「${to}」`) ?? []
   const rest = fix && fix.edits.length > edits.length ? [`等 ${String(fix.edits.length)} 处`] : []
-  return [suggestion ?? '', [...edits, ...rest].join('，')].filter(Boolean).join(' ')
+  return [suggestion ?? '', [...edits, ...rest].join('，')].filter(Boolean).map(withFullStop).join('')
+}
+
+function withFullStop(text: string): string {
+  return /[。！？]$/.test(text) ? text : `${text}。`
 }
 
 function row(kind: ReportRowKind, ...cells: string[]): ReportRow {
