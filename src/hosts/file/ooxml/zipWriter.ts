@@ -123,7 +123,8 @@ function writePacked(header: DataView, at: number, { method, crc, storedBytes, b
 }
 
 function movedRecord(archive: ZipArchive, member: ZipMember, { at, content }: Place): Uint8Array {
-  const record = archive.bytes.slice(member.recordAt, member.recordEnd)
+  // A copy also of a Buffer, whose own slice is none.
+  const record = Uint8Array.from(archive.bytes.subarray(member.recordAt, member.recordEnd))
   const view = new DataView(record.buffer)
   if (content) {
     view.setUint16(8, member.flags & UTF8_NAMES, true)
@@ -150,7 +151,7 @@ function newRecord(name: Uint8Array, at: number, content: Packed): Uint8Array {
 /** The end record with its comment. */
 function endRecord({ bytes, endAt }: ZipArchive, count: number, at: number, length: number): Uint8Array {
   const commentBytes = new DataView(bytes.buffer, bytes.byteOffset).getUint16(endAt + 20, true)
-  const record = bytes.slice(endAt, endAt + 22 + commentBytes)
+  const record = Uint8Array.from(bytes.subarray(endAt, endAt + 22 + commentBytes))
   const view = new DataView(record.buffer)
   view.setUint32(0, END, true)
   view.setUint16(8, count, true)
