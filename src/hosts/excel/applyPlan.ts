@@ -5,6 +5,9 @@ import { shownValue } from './shownCell.ts'
 import type { DoneStep, InsertStep, RemoveStep, Step, StoredValue, WriteStep } from './steps.ts'
 import { typedText } from './typedText.ts'
 
+/** Steps written in one round trip: a request stays below 1 MB. */
+const STEPS_AT_ONCE = 1_000
+
 type Skipped = EditOutcome['skipped'][number]
 
 export interface Applied {
@@ -84,12 +87,18 @@ function tryOnce(
     })
     if (due.length === 0) return finish(earlier, [])
 
-    const writes = due.flatMap((step) => write(step, contents))
-    for (const { step, before } of writes) attempt.replaced.set(step, before)
-    const removed = moveRows(due, contents)
     onWrite(due)
-    attempt.sent = true
-    await sync()
+    const writes: Write[] = []
+    let removed: readonly Removed[] = []
+    for (let first = 0; first < due.length; first += STEPS_AT_ONCE) {
+      const some = due.slice(first, first + STEPS_AT_ONCE).flatMap((step) => write(step, contents))
+      for (const { step, before } of some) attempt.replaced.set(step, before)
+      writes.push(...some)
+      // Rows last, when no more places are counted.
+      if (first + STEPS_AT_ONCE >= due.length) removed = moveRows(due, contents)
+      attempt.sent = true
+      await sync()
+    }
 
     const lost = await yieldToOthers(writes, removed, date1904, sync)
     const done = due.flatMap((step): DoneStep[] => {

@@ -50,6 +50,7 @@ export async function replaceMarks(
     for (const level of LEVELS) addMarks(sheet, level, marks)
     await notes?.add(marks, sync)
     await sync()
+    await notes?.putBackOthers(sync)
   })
 }
 
@@ -75,6 +76,7 @@ export async function clearAllMarks(environment: ExcelEnvironment): Promise<void
       notes?.removeOurs()
     }
     if (open.length > 0) await sync()
+    for (const { notes } of open) await notes?.putBackOthers(sync)
     if (open.length < marked.length) throw refusal('protected')
   })
 }

@@ -25,6 +25,7 @@ export class Notes {
   readonly #notes: Excel.NoteCollection
   readonly #comments: Excel.CommentCollection
   readonly #taken = new Set<string>()
+  readonly #removed: { readonly note: Excel.Note; readonly place: Excel.Range }[] = []
 
   /** Asks for the sheet's notes and threaded comments; they are there after the next sync. */
   constructor(sheet: Excel.Worksheet) {
@@ -54,8 +55,27 @@ export class Notes {
     }
   }
 
+  /** From the last to the first: a note has no identifier, and the library counts to it. */
   removeOurs(): void {
-    for (const note of this.#notes.items) if (isOurs(note.content)) note.delete()
+    for (const note of [...this.#notes.items].reverse()) {
+      if (!isOurs(note.content)) continue
+      const place = note.getLocation()
+      place.load('address')
+      note.load('content')
+      note.delete()
+      this.#removed.push({ note, place })
+    }
+  }
+
+  /** After the sync: where somebody added a note meanwhile, the count was off by one. Theirs are put back. */
+  async putBackOthers(sync: Sync): Promise<void> {
+    const others = this.#removed.filter(({ note }) => !isOurs(note.content))
+    if (others.length === 0) return
+    for (const { note, place } of others) {
+      const range = rangeOfAddress(place.address)
+      if (range) this.#notes.add(formatCell({ row: range.top, col: range.left }), note.content)
+    }
+    await sync()
   }
 
   /** Writes the marks' notes, several findings of a cell into one note; the last ones go with the next sync. */

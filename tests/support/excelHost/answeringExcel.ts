@@ -98,6 +98,7 @@ export class AnsweringExcel {
     const index = this.trips.length
     this.beforeTrip(index)
     const writes = this.#writes
+    const kept = new Set(this.references.kept.keys())
     const reply = this.hanging.has(index) ? null : this.#reply(request, flags, index)
     const body = JSON.stringify(reply)
     this.trips.push({
@@ -108,6 +109,7 @@ export class AnsweringExcel {
     })
     if (reply === null) return
     const tooLong = this.limitReplies && byteLength(body) > REPLY_LIMIT
+    if (tooLong) this.references.forgetSince(kept)
     const answered = tooLong ? JSON.stringify(failure('ResponsePayloadSizeLimitExceeded')) : body
     this.#send({ type: 2, id, message: { statusCode: 200, headers: {}, body: answered } })
     for (const tell of this.#told.splice(0)) tell()

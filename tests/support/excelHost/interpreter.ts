@@ -41,6 +41,10 @@ export class References {
   keep(object: HostObject): void {
     if (this.idOf(object) === null) this.kept.set(`ref-${++this.#next}`, object)
   }
+  /** Gives back what was kept since: the client cannot release what it never heard of. */
+  forgetSince(known: ReadonlySet<string>): void {
+    for (const id of [...this.kept.keys()]) if (!known.has(id)) this.kept.delete(id)
+  }
   idOf(object: HostObject): string | null {
     for (const [id, known] of this.kept) if (known === object) return id
     return null

@@ -109,6 +109,16 @@ export function rangeObject(world: HostWorld, sheet: MemorySheet, range: CellRan
         const [top, left] = [range.top + Number(row), range.left + Number(col)]
         return rangeObject(world, sheet, { top, left, bottom: top, right: left })
       }),
+      GetRow: call((row) => {
+        const top = range.top + Number(row)
+        return rangeObject(world, sheet, { ...range, top, bottom: top })
+      }),
+      // The library asks this before it writes many values in pieces.
+      _ValidateArraySize: call((rows, cols) => {
+        if (rows !== range.bottom - range.top + 1 || cols !== range.right - range.left + 1)
+          throw new HostFailure('InvalidArgument', 'the values do not have the shape of the range')
+        return null
+      }),
       GetEntireColumn: call(() => rangeObject(world, sheet, { ...range, top: 0, bottom: WHOLE.bottom })),
       GetLastCell: call(() => rangeObject(world, sheet, { ...range, top: range.bottom, left: range.right })),
       GetUsedRangeOrNullObject: call((valuesOnly) => {

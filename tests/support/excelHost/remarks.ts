@@ -3,16 +3,19 @@ import { call, get, HostFailure, refuseWriting, text, type HostObject, type Host
 import { cellKey, type MemorySheet } from './memoryWorkbook.ts'
 import { rangeObject } from './rangeObject.ts'
 
-/** The notes or the threaded comments of a sheet: texts by cell. A cell has one of them at most. */
+/**
+ * The notes or the threaded comments of a sheet: texts by cell. A cell has one of them at most. A comment has an
+ * identifier; a note is documented without, so that the client can only count to it.
+ */
 export function remarksObject(world: HostWorld, sheet: MemorySheet, what: 'notes' | 'comments'): HostObject {
   const all = () => sheet[what]
   const remark = (key: string): HostObject => {
     const [row = 0, col = 0] = key.split(',').map(Number)
     return {
       kind: what === 'notes' ? 'Note' : 'Comment',
-      id: key,
+      ...(what === 'comments' ? { id: key } : {}),
       members: {
-        Id: get(() => key),
+        ...(what === 'comments' ? { Id: get(() => key) } : {}),
         Content: get(() => all().get(key)),
         GetLocation: call(() => rangeObject(world, sheet, { top: row, left: col, bottom: row, right: col })),
         Delete: call(() => {
@@ -30,6 +33,11 @@ export function remarksObject(world: HostWorld, sheet: MemorySheet, what: 'notes
       Indexer: call((key) => {
         if (!all().has(text(key))) throw new HostFailure('ItemNotFound', `no remark at ${String(key)}`)
         return remark(text(key))
+      }),
+      GetItemAt: call((index) => {
+        const key = [...all().keys()][Number(index)]
+        if (key === undefined) throw new HostFailure('ItemNotFound', `no remark ${String(index)}`)
+        return remark(key)
       }),
       Add: call((address, content) => {
         refuseWriting(sheet)
