@@ -65,7 +65,7 @@ export function AcrossCard({ checks, onGo }: { readonly checks: readonly CrossCh
   const lines = useMemo(() => checks.map(crossLine), [checks])
   return (
     <Titled title={words.across}>
-      <MoneyTable lines={lines} caption={words.across} onGo={onGo} openApart />
+      <MoneyTable lines={lines} caption={words.across} onGo={onGo} across />
     </Titled>
   )
 }

@@ -40,7 +40,8 @@ const useStyles = makeStyles({
   // The sign of an opened line takes this room, so that parts stand under the words.
   indented: { paddingInlineStart: '16px' },
   toggle: {
-    padding: '0 4px 0 0',
+    display: 'inline-block',
+    padding: '0 4px 0 16px',
     margin: 0,
     border: 0,
     borderRadius: tokens.borderRadiusSmall,
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     color: 'inherit',
     textAlign: 'start',
+    textIndent: '-16px',
     cursor: 'pointer',
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     '@media (forced-colors: active)': { color: 'LinkText' },
@@ -70,13 +72,13 @@ export function MoneyTable({
   lines,
   caption,
   onGo,
-  openApart = false,
+  across = false,
 }: {
   readonly lines: readonly MoneyLine[]
   readonly caption: string
   readonly onGo: (sheet: string, place: string) => void
-  /** Lines that do not agree stand open at first. */
-  readonly openApart?: boolean
+  /** Comparisons: only what they came to is coloured, and those that do not agree stand open at first. */
+  readonly across?: boolean
 }) {
   const styles = useStyles()
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set())
@@ -92,10 +94,10 @@ export function MoneyTable({
       </caption>
       <tbody>
         {lines.map((line, index) => {
-          const open = turned.has(index) !== (openApart && line.tone === 'gap')
+          const open = turned.has(index) !== (across && line.tone === 'gap')
           return (
             <Fragment key={index}>
-              <Row line={line} onGo={onGo} toggle={{ open, turn: () => turn(index) }} />
+              <Row line={line} onGo={onGo} plainLabel={across} toggle={{ open, turn: () => turn(index) }} />
               {open && line.items.map((item, at) => <Row key={at} line={item} onGo={onGo} inner />)}
             </Fragment>
           )
@@ -110,11 +112,13 @@ function Row({
   onGo,
   toggle,
   inner = false,
+  plainLabel = false,
 }: {
   readonly line: MoneyLine
   readonly onGo: (sheet: string, place: string) => void
   readonly toggle?: { readonly open: boolean; readonly turn: () => void }
   readonly inner?: boolean
+  readonly plainLabel?: boolean
 }) {
   const styles = useStyles()
   const ring = useFocusRing()
@@ -123,7 +127,7 @@ function Row({
   const indented = (inner || tone === 'sub') && styles.indented
   return (
     <>
-      <tr className={mergeClasses(styles[tone], inner && styles.inner)}>
+      <tr className={mergeClasses(!plainLabel && styles[tone], inner && styles.inner)}>
         <th scope="row" className={mergeClasses(styles.label, indented)}>
           {toggle && items.length > 0 ? (
             <button
@@ -142,7 +146,7 @@ function Row({
           )}
           {at && <CellLink place={at.place} onGo={() => onGo(at.sheet, at.place)} className={styles.place} />}
         </th>
-        <td className={styles.amount}>{amount}</td>
+        <td className={mergeClasses(styles.amount, plainLabel && styles[tone])}>{amount}</td>
       </tr>
       {note !== null && (
         <tr>

@@ -11,7 +11,8 @@ import { countOutcomes, hasMoney, shownTables } from './moneyLines.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 12px 24px' },
-  start: { display: 'flex', justifyContent: 'center' },
+  // Close under the other button of that state.
+  start: { display: 'flex', justifyContent: 'center', marginTop: '-24px' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   said: {
     flexGrow: 1,
