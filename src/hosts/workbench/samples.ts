@@ -6,8 +6,8 @@ export interface WorkbenchSample {
 
 /** The first one is shown when the page is opened for the first time. */
 export const SAMPLES: readonly WorkbenchSample[] = [
-  { file: '02-河北-项目绩效目标表.xlsx', title: '河北 · 项目绩效目标表' },
   { file: '01-天津-2026年项目绩效目标表.xlsx', title: '天津 · 2026 年项目绩效目标表' },
+  { file: '02-河北-项目绩效目标表.xlsx', title: '河北 · 项目绩效目标表' },
   { file: '10-河北-多表叠放的绩效目标表-2026年.xlsx', title: '河北 · 一张工作表里叠放多表' },
   { file: '04-湖南-整体与专项资金绩效目标表.xlsx', title: '湖南 · 整体与专项资金' },
   { file: '06-财政部2021版-带分值权重的绩效目标表.xlsx', title: '财政部 2021 版 · 带分值权重' },

@@ -11,7 +11,7 @@ export const OPEN_WORDS = {
 }
 
 export const BAR_WORDS = {
-  open: '打开我的表',
+  open: '打开',
   openHint: '打开 .xlsx、.xls 或 .et，只在本机读取，不上传（也可以把文件拖进来）',
   save: '另存为',
   saveHint: '存成一个新文件，原来的文件不动（Ctrl+S）',

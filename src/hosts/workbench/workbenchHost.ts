@@ -3,7 +3,7 @@ import type { Changed, ChangeRefusal, WorkbookDocument } from '../file/document.
 import { FileRefusal } from '../file/index.ts'
 import { applyPlan } from './applyPlan.ts'
 import type { ChangeKind, WorkbenchModel } from './model.ts'
-import { areaOf } from './selection.ts'
+import { selectCell } from './selection.ts'
 import { HOST_WORDS } from './words.ts'
 
 /** The host port over the workbook that is open in the page: no office.js, no round trips. */
@@ -91,12 +91,21 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       )
       return { applied: outcome.applied, skipped: [...outcome.skipped, ...left] }
     },
-    mark: async (sheet, marks) => change('marks', [sheet], (document) => document.mark(sheet, marks)),
-    clearMarks: async (sheet) =>
-      change('marks', sheet === undefined ? [] : [sheet], (document) => document.clearMarks(sheet)),
+    mark: async (sheet, marks) => {
+      gridOf(sheet)
+      if (marks.length === 0 && !isMarked(model.snapshot().document, sheet)) return
+      change('marks', [sheet], (document) => document.mark(sheet, marks))
+    },
+    clearMarks: async (sheet) => {
+      if (sheet !== undefined) gridOf(sheet)
+      const { document } = model.snapshot()
+      // Nothing of ours on it: nothing to take back either.
+      if (!document.sheets.some(({ name }) => (sheet ?? name) === name && isMarked(document, name))) return
+      change('marks', sheet === undefined ? [] : [sheet], (before) => before.clearMarks(sheet))
+    },
     select: async ({ sheet, at }) => {
       const grid = gridOf(sheet)
-      model.select(sheet, { active: at, range: areaOf(grid, at) })
+      model.select(sheet, selectCell(grid, at))
     },
     onChange: (listener) => model.onUserChange((sheet) => listener({ sheet, remote: false })),
     onSelect: (listener) =>
@@ -120,6 +129,11 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       model.saveState(state)
     },
   }
+}
+
+function isMarked(document: WorkbookDocument, sheet: string): boolean {
+  const { marks, notes } = document.look(sheet)
+  return marks.length > 0 || notes.some(({ ours }) => ours)
 }
 
 function heed(options: Cancellable | undefined): void {

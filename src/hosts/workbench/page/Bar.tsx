@@ -41,7 +41,7 @@ export function Bar(props: BarProps) {
         )}
       </h1>
       <div className="wb-tools" role="toolbar" aria-label={BAR_WORDS.toolbar}>
-        <Tool icon="open" label={BAR_WORDS.open} hint={BAR_WORDS.openHint} onClick={props.open} primary />
+        <Tool icon="open" label={BAR_WORDS.open} hint={BAR_WORDS.openHint} onClick={props.open} />
         <Tool
           icon="save"
           label={BAR_WORDS.save}
@@ -128,7 +128,6 @@ function Tool({
   hint,
   onClick,
   disabled = false,
-  primary = false,
   bare = false,
 }: {
   readonly icon: IconName
@@ -136,14 +135,13 @@ function Tool({
   readonly hint?: string
   onClick(): void
   readonly disabled?: boolean
-  readonly primary?: boolean
   /** The icon alone is shown. */
   readonly bare?: boolean
 }) {
   return (
     <button
       type="button"
-      className={primary ? 'wb-tool wb-primary' : 'wb-tool'}
+      className="wb-tool"
       title={hint ?? label}
       {...(bare ? { 'aria-label': label } : {})}
       // Stays focusable: whoever pressed it does not lose the place when there is nothing more to take back.
