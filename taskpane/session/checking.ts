@@ -7,6 +7,7 @@ import type { Keeping } from './keeping.ts'
 import type { PaneState, SheetCheck, WorkbookCheck } from './paneState.ts'
 import { followSelected } from './selection.ts'
 import type { TaskOptions, Turn } from './tasks.ts'
+import { shownCheck } from './visible.ts'
 
 const QUIET_MS = 400
 
@@ -185,9 +186,14 @@ export class Checking {
   live(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
-    const { settings, scope, sheet, workbook } = this.#desk.store.get()
-    const check = scope === 'workbook' ? workbook?.whole : sheet
-    if (settings.live && check?.stale) this.#timer = setTimeout(() => void this.recheck({ quiet: true }), QUIET_MS)
+    const isWanted = () => {
+      const state = this.#desk.store.get()
+      return state.settings.live && shownCheck(state)?.stale === true
+    }
+    if (!isWanted()) return
+    this.#timer = setTimeout(() => {
+      if (isWanted()) void this.recheck({ quiet: true })
+    }, QUIET_MS)
   }
 
   stop(): void {

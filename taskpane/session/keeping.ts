@@ -35,12 +35,13 @@ export class Keeping {
     await this.read()
     const core = await this.#desk.load()
     const day = localDay(this.#desk.environment.now())
-    if (!this.#settings || day !== this.#day) {
+    const { fileName } = await this.#desk.host()
+    if (!this.#settings || this.#settings.fileName !== fileName || day !== this.#day) {
       const state = this.#state ?? core.NOTHING_KEPT
       const { pack } = core.readPack(state)
       this.#day = day
       this.#settings = {
-        fileName: (await this.#desk.host()).fileName,
+        fileName,
         pack,
         own: core.readOwnRules(state),
         ignored: core.ignoredMap(state.ignored, day),

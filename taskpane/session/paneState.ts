@@ -1,6 +1,4 @@
-import type { Finding, ReportedProblem, Verdict } from '../../src/check/index.ts'
-import type { Derivation } from '../../src/check/derivation.ts'
-import type { Reconciliation } from '../../src/check/reconcile.ts'
+import type { Derivation, Finding, Reconciliation, ReportedProblem, Verdict } from '../../src/check/index.ts'
 import type { Severity } from '../../src/rules/index.ts'
 import type { HostAbilities, RefusalCode, SetCell, SkipReason } from '../../src/sheet/index.ts'
 
@@ -94,7 +92,7 @@ export interface Failure {
   readonly retry: Task | null
 }
 
-/** A line that says what was done: shown under the verdict and read out. `undo` offers to take it back. */
+/** A line that says what was done: shown under the verdict and read out. `undo` offers to take it back (the port's undo). */
 export interface Notice {
   readonly text: string
   readonly undo: boolean
