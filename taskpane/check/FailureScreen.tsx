@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { EmptyState, Words, type Art } from '../common/index.ts'
 import type { Failure } from '../session/paneState.ts'
 import type { PaneActions } from '../session/session.ts'
@@ -16,7 +16,7 @@ const ART: Readonly<Partial<Record<Failure['code'], Art>>> = {
   cancelled: 'wait',
 }
 
-const useStyles = makeStyles({ text: { margin: 0, textAlign: 'start' } })
+const useStyles = makeStyles({ text: { margin: 0 }, long: { textAlign: 'start' } })
 
 /** Nothing could be checked: what happened, why, what to do. Without a table also 选择区域. */
 export function FailureScreen({ failure, actions }: { readonly failure: Failure; readonly actions: PaneActions }) {
@@ -40,7 +40,7 @@ export function FailureScreen({ failure, actions }: { readonly failure: Failure;
         </>
       }
     >
-      <p className={styles.text}>
+      <p className={mergeClasses(styles.text, noTable && styles.long)}>
         <Words text={failure.message} />
       </p>
     </EmptyState>

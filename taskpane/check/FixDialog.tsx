@@ -1,6 +1,6 @@
-import { Button, Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo } from 'react'
-import { useSession } from '../common/index.ts'
+import { ModalDialog, useSession } from '../common/index.ts'
 import type { FixDialog as FixList, FixPreview } from '../session/paneState.ts'
 import type { PaneActions, PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
@@ -9,7 +9,6 @@ import { FixRow, TickAll } from './FixRow.tsx'
 
 const useStyles = makeStyles({
   surface: {
-    boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
@@ -19,7 +18,13 @@ const useStyles = makeStyles({
     padding: '16px 0 0',
     overflow: 'hidden',
   },
-  title: { padding: '0 16px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    padding: '0 16px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -45,20 +50,18 @@ const useStyles = makeStyles({
   },
 })
 
+const TITLE = 'fixes-title'
+
 /** All safe fixes, before anything is written: before and after of each cell, with a tick each. */
 export function FixDialog({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const list = useSession(session, (state) => state.fixDialog)
   const { actions } = session
+  if (!list) return null
   return (
-    <Dialog
-      open={list !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) actions.closeFixes()
-      }}
-    >
-      <DialogSurface className={styles.surface}>{list && <FixBody list={list} actions={actions} />}</DialogSurface>
-    </Dialog>
+    <ModalDialog className={styles.surface} labelledBy={TITLE} onClose={actions.closeFixes}>
+      <FixBody list={list} actions={actions} />
+    </ModalDialog>
   )
 }
 
@@ -68,9 +71,9 @@ function FixBody({ list, actions }: { readonly list: FixList; readonly actions: 
   const { chosen, edits } = list
   return (
     <>
-      <DialogTitle action={null} className={styles.title}>
+      <h2 id={TITLE} className={styles.title}>
         {list.title}
-      </DialogTitle>
+      </h2>
       <div className={styles.content} tabIndex={-1}>
         <p className={styles.hint}>{checkWords.fixHint}</p>
         <TickAll chosen={chosen.size} all={edits.length} onChoose={actions.chooseAllFixes} />

@@ -7,5 +7,6 @@ import type { PaneSession } from '../session/session.ts'
  * state has not changed, so what is worked out from a part belongs into useMemo.
  */
 export function useSession<T>(session: PaneSession, selector: (state: PaneState) => T): T {
-  return useSyncExternalStore(session.subscribe, () => selector(session.state()))
+  const read = () => selector(session.state())
+  return useSyncExternalStore(session.subscribe, read, read)
 }
