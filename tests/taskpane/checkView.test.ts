@@ -10,10 +10,6 @@ import type { PaneSession } from '../../taskpane/session/session.ts'
 import { visibleItems } from '../../taskpane/session/visible.ts'
 import { sessionOver } from './session/sessionOver.ts'
 
-// React's development build warns of every layout effect that a server does not run.
-vi.hoisted(() => {
-  process.env['NODE_ENV'] = 'production'
-})
 // Fluent's ES modules are written for bundlers: Node reads their CommonJS form.
 vi.mock('@fluentui/react-components', () => createRequire(import.meta.url)('@fluentui/react-components') as object)
 
