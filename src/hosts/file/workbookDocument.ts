@@ -6,6 +6,7 @@ import { readSheetLook } from './look/sheetLook.ts'
 import type { Book } from './ooxml/book.ts'
 import { ChangeStop } from './ooxml/changeStop.ts'
 import { readNotes } from './ooxml/notesPart.ts'
+import { insertRows } from './ooxml/insertRows.ts'
 import { replaceMarks } from './ooxml/marks.ts'
 import { writeReport } from './ooxml/reportPart.ts'
 import { loadState, saveState } from './ooxml/stateStore.ts'
@@ -82,7 +83,7 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   insertRows(sheet: string, before: number, count: number): Changed {
-    return this.#change(() => notYet(sheet, before, count))
+    return this.#changeSheet(sheet, () => insertRows(this.#book, sheet, before, count, this.#facts().hasFormulas))
   }
 
   mark(sheet: string, marks: readonly Mark[]): Changed {
@@ -204,8 +205,4 @@ function hasFormulas(grid: Grid): boolean {
 function noSuchSheet(sheet: string, sheets: readonly SheetInfo[]): ChangeStop {
   const names = sheets.map(({ name }) => `“${name}”`).join('、')
   return new ChangeStop('no-such-sheet', `没有名为“${sheet}”的工作表，没有改动。这个工作簿里有：${names}。`)
-}
-
-function notYet(..._asked: readonly unknown[]): Book {
-  throw new ChangeStop('read-only', '这个文件现在还不能修改。')
 }

@@ -16,9 +16,9 @@ export interface FormulaPlace {
   readonly sheet: string
   /**
    * For a formula that serves many cells and is written as for the top one: first and last of their rows.
-   * null: it stands for itself.
+   * null: it stands for itself; 'unknown': what its relative references are counted from cannot be told.
    */
-  readonly rows: { readonly top: number; readonly bottom: number } | null
+  readonly rows: { readonly top: number; readonly bottom: number } | 'unknown' | null
 }
 
 /** Why a formula cannot be shifted with certainty. */
@@ -47,8 +47,10 @@ export function shiftFormula(formula: string, shift: RowShift, place: FormulaPla
     const hit = token.sheet ? pointsAt(token.sheet, shift) : isOwn
     if (hit === null) return { problem: 'many-sheets' }
     const parts = token.kind === 'cell' ? [token.row] : [token.from, token.to]
-    if (place.rows) {
-      const { rows } = place
+    const { rows } = place
+    if (rows === 'unknown') {
+      if (hit && parts.some((row) => !row.isAbsolute)) return { problem: 'relative' }
+    } else if (rows) {
       if (parts.some((row) => !row.isAbsolute && !staysRelative(row.index, rows, hit, isOwn, shift))) {
         return { problem: 'relative' }
       }
