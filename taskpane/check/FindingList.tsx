@@ -6,7 +6,7 @@ import type { FindingItem } from '../session/paneState.ts'
 import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 import { SEVERITY_WORDS } from '../words/common.ts'
-import { bringIntoViewSoon } from './bringIntoView.ts'
+import { bringIntoView, bringIntoViewSoon, isInView } from './bringIntoView.ts'
 import { cardOf } from './cardOf.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { FindingCard } from './FindingCard.tsx'
@@ -52,6 +52,7 @@ export function FindingList({
   const styles = useStyles()
   const { actions } = session
   const selected = useSession(session, (state) => state.selected)
+  const notice = useSession(session, (state) => state.notice)
   const ignoring = useSession(session, (state) => state.ignoring)
   const canWrite = useSession(session, (state) => state.abilities?.write ?? false)
   const entries = useMemo(() => entriesOf(items), [items])
@@ -80,6 +81,12 @@ export function FindingList({
     if (!chosenIsListed || !scroller) return undefined
     return bringIntoViewSoon(scroller, () => cardOf(listRef.current, selected))
   }, [selected, ignoring, chosenIsListed, scrollRef])
+  useEffect(() => {
+    // A notice takes room at the bottom: the open card, where it is being read, must not lose its buttons to it.
+    const scroller = scrollRef.current
+    const card = cardOf(listRef.current, session.state().selected)
+    if (notice && scroller && card && isInView(scroller, card)) bringIntoView(scroller, card)
+  }, [notice, session, scrollRef])
 
   const fix = useCallback(
     (id: string) => {

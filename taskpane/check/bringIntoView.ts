@@ -6,8 +6,15 @@ export function bringIntoView(scroller: HTMLElement, element: HTMLElement): void
   else if (bottom > view.bottom) scroller.scrollTop += Math.min(bottom - view.bottom, top - view.top)
 }
 
+/** Whether a part of an element is in the view. */
+export function isInView(scroller: HTMLElement, element: HTMLElement): boolean {
+  const view = scroller.getBoundingClientRect()
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > view.top && top < view.bottom
+}
+
 /**
- * The same once the list has settled: heights of rows are measured in the frames after they appear. Gives what calls
+ * bringIntoView once the list has settled: heights of rows are measured in the frames after they appear. Gives what calls
  * it off.
  */
 export function bringIntoViewSoon(scroller: HTMLElement, find: () => HTMLElement | null): () => void {
