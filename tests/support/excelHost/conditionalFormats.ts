@@ -89,7 +89,12 @@ function formatObject(world: HostWorld, sheet: MemorySheet, format: MemoryFormat
           sheet.formats = others
         },
       ),
-      StopIfTrue: get(() => format.stopIfTrue),
+      StopIfTrue: property(
+        world,
+        sheet,
+        () => format.stopIfTrue,
+        (stops) => (format.stopIfTrue = stops === true),
+      ),
       Custom: get(() => {
         if (format.type !== 'Custom') throw new HostFailure('InvalidOperation', 'no custom conditional format')
         return custom()

@@ -43,6 +43,8 @@ function sheetsObject(world: HostWorld): HostObject {
         const sheet = find(key)
         return sheet ? sheetObject(world, sheet) : null
       }),
+      GetFirst: call(() => item(workbook.sheets[0]?.id)),
+      GetCount: call(() => workbook.sheets.length),
       GetActiveWorksheet: call(() => item(workbook.sheets[workbook.active]?.id)),
       Add: call((name) => {
         if (find(name)) throw new HostFailure('ItemAlreadyExists', `a sheet named ${String(name)}`)
@@ -76,6 +78,14 @@ function sheetObject(world: HostWorld, sheet: MemorySheet): HostObject {
         members: {
           Protected: get(() => sheet.isProtected),
           Options: get(() => (sheet.isProtected ? { allowFormatCells: sheet.allowFormatCells } : null)),
+          Protect: call(() => {
+            sheet.isProtected = true
+            world.wrote()
+          }),
+          Unprotect: call(() => {
+            sheet.isProtected = false
+            world.wrote()
+          }),
         },
       })),
       GetRange: call((address) => {
@@ -90,6 +100,15 @@ function sheetObject(world: HostWorld, sheet: MemorySheet): HostObject {
       GetUsedRange: call((valuesOnly) =>
         rangeObject(world, sheet, usedRange(sheet, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
       ),
+      GetUsedRangeOrNullObject: call((valuesOnly) => {
+        const used = usedRange(sheet, valuesOnly === true)
+        return used ? rangeObject(world, sheet, used) : null
+      }),
+      Delete: call(() => {
+        world.workbook.sheets.splice(world.workbook.sheets.indexOf(sheet), 1)
+        world.workbook.active = 0
+        world.wrote()
+      }),
       Comments: { since: '1.10', get: () => remarksObject(world, sheet, 'comments') },
       Notes: { since: '1.18', get: () => remarksObject(world, sheet, 'notes') },
       Activate: call(() => {

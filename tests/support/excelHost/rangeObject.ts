@@ -180,6 +180,21 @@ export function rangeObject(world: HostWorld, sheet: MemorySheet, range: CellRan
         world.wrote()
         world.changed(sheet, own(), 'RangeEdited')
       }),
+      RowHidden: {
+        set: (hidden) => {
+          refuseFormatting(sheet)
+          for (let row = range.top; row <= range.bottom; row++) {
+            if (hidden === true) sheet.hiddenRows.add(row)
+            else sheet.hiddenRows.delete(row)
+          }
+          world.wrote()
+        },
+      },
+      Merge: call(() => {
+        refuseWriting(sheet)
+        sheet.merges.push(range)
+        world.wrote()
+      }),
       Select: call(() => {
         world.workbook.selection = addressOf(sheet, range)
         world.selected(sheet, EVENT.selected, own())
