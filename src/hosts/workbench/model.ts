@@ -96,6 +96,14 @@ export class WorkbenchModel {
     return null
   }
 
+  /** A change that belongs to the step made last: it comes and goes with it. */
+  adjust(make: (document: WorkbookDocument) => Changed): void {
+    const changed = make(this.#document)
+    if (!changed.ok || changed.document === this.#document) return
+    this.#document = changed.document
+    this.#publish()
+  }
+
   /** Takes the last step back, as the user asks for it. */
   undo(): boolean {
     const step = this.#past.pop()
@@ -179,6 +187,13 @@ export class WorkbenchModel {
   markSaved(): void {
     this.#saved = { document: this.#document, state: this.#state }
     this.#publish()
+  }
+
+  /** What stands here now is the beginning: there is nothing to take back, and nothing would be lost. */
+  beginHere(): void {
+    this.#past = []
+    this.#future = []
+    this.markSaved()
   }
 
   #step(kind: ChangeKind, sheets: readonly string[]): Step {

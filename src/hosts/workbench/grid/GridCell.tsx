@@ -57,7 +57,7 @@ export function GridCell({
       {...(area.right > area.left ? { 'aria-colspan': area.right - area.left + 1 } : {})}
       {...(area.bottom > area.top ? { 'aria-rowspan': area.bottom - area.top + 1 } : {})}
       {...(selected ? { 'aria-selected': true } : {})}
-      className={mark ? `wb-cell wb-marked-${mark.level}` : 'wb-cell'}
+      className={mark ? `wb-cell wb-marked-${mark.level}${style.textAlign === 'left' ? ' wb-marked' : ''}` : 'wb-cell'}
       data-cell={`${columnName(col)}${row + 1}`}
       style={style}
     >

@@ -17,6 +17,7 @@ import { PANE_WIDTH, Splitter } from './Splitter.tsx'
 import { useDark } from './useDark.ts'
 import { useDrop } from './useDrop.ts'
 import { useFindings } from './useFindings.ts'
+import { useFreshMarks } from './useFreshMarks.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import { useSnapshot } from './useSnapshot.ts'
 
@@ -32,7 +33,8 @@ export function App({ first }: { readonly first: OpenBook }) {
   const [waiting, setWaiting] = useState<(() => Promise<BookResult>) | null>(null)
   const { model } = book
   const snapshot = useSnapshot(model)
-  const findings = useFindings(session, snapshot.sheet)
+  const findings = useFindings(session, snapshot.document.grid(snapshot.sheet))
+  useFreshMarks(model, session)
   const dark = useDark()
   const grid = useRef<SheetGridHandle>(null)
   const picker = useRef<HTMLInputElement>(null)
@@ -122,7 +124,7 @@ export function App({ first }: { readonly first: OpenBook }) {
   const strip = readOnly ? OPEN_WORDS.readOnly : welcome && book.sample ? FIRST_WORDS.banner : null
 
   return (
-    <div className={dark ? 'wb-app wb-dark' : 'wb-app'}>
+    <div className="wb-app">
       <Bar
         name={workbook.name}
         sample={book.sample}

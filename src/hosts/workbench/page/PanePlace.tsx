@@ -32,7 +32,7 @@ export function PanePlace({
       // A sample shows at once what the product does; a user's own file is only read.
       if (book.sample) {
         await session.actions.checkAndMark()
-        book.model.markSaved()
+        book.model.beginHere()
       } else await session.actions.checkSheet()
     })
     return () => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { PaneState } from '../../../../taskpane/session/paneState.ts'
 import type { PaneSession } from '../../../../taskpane/session/session.ts'
+import type { Grid } from '../../../sheet/index.ts'
 import { findingsByCell, type CellFindings } from '../grid/findingsByCell.ts'
 
 type Results = Pick<PaneState, 'scope' | 'sheet' | 'workbook'>
@@ -8,7 +9,7 @@ type Results = Pick<PaneState, 'scope' | 'sheet' | 'workbook'>
 const NOTHING: Results = { scope: 'sheet', sheet: null, workbook: null }
 
 /** What the pane has found, by cell of the sheet in front. */
-export function useFindings(session: PaneSession | null, sheet: string): ReadonlyMap<string, CellFindings> {
+export function useFindings(session: PaneSession | null, grid: Grid): ReadonlyMap<string, CellFindings> {
   const [results, setResults] = useState(NOTHING)
   useEffect(() => {
     if (!session) {
@@ -27,5 +28,5 @@ export function useFindings(session: PaneSession | null, sheet: string): Readonl
     take()
     return session.subscribe(take)
   }, [session])
-  return useMemo(() => findingsByCell(results, sheet), [results, sheet])
+  return useMemo(() => findingsByCell(results, grid), [results, grid])
 }
