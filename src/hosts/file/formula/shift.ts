@@ -39,7 +39,10 @@ export function shiftFormula(formula: string, shift: RowShift, place: FormulaPla
   if (!tokens) return { problem: 'unreadable' }
   if (refersByText(tokens)) return { problem: 'text-reference' }
   let text = ''
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    // Sheet1:'Sheet 2'!A1, as some programs write it.
+    const isSheet = token.kind === 'name' && shift.sheets.some((name) => same(name, token.text))
+    if (isSheet && tokens[i + 1]?.text === ':') return { problem: 'many-sheets' }
     if (token.kind !== 'cell' && token.kind !== 'rows') {
       text += token.text
       continue

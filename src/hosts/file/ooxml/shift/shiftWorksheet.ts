@@ -68,7 +68,8 @@ function shiftElement(splices: Splices, xml: string, element: XmlElement, shift:
   if (anchored !== undefined) throw stop(`工作表“${shift.sheet}”上有${anchored}，不能确定插入行后它该在哪里`)
   if (name === 'sqref') return shiftContent(splices, xml, element, shift)
   if (name === 'brk') return shiftBreak(splices, xml, element, shift)
-  if (name === 'pane' || name === 'sheetView' || name === 'customSheetView') return shiftView(splices, xml, element, shift)
+  if (name === 'pane' || name === 'sheetView' || name === 'customSheetView')
+    return shiftView(splices, xml, element, shift)
   const known = REFERENCES[name] ?? []
   for (const attribute of attributesOf(xml, element)) {
     if (known.includes(attribute.name)) replaceValue(splices, attribute, shiftList(attribute.value, shift))
