@@ -16,7 +16,14 @@ const FONTS: Partial<Theme> = {
 
 // Fluent's own status colours, but for those a text of 12 px could not be read in on every ground of the pane (4.5:1).
 const LIGHT: Partial<Theme> = { colorStatusWarningForeground1: '#a83f05', colorStatusWarningForeground3: '#a83f05' }
-const DARK: Partial<Theme> = { colorStatusDangerForeground1: '#f1808a' }
+const DARK: Partial<Theme> = {
+  colorStatusDangerForeground1: '#f1808a',
+  // Fluent's dark washes are as loud as a warning; these stay behind the words.
+  colorStatusDangerBackground1: '#33191c',
+  colorStatusSuccessBackground1: '#17291a',
+  colorPaletteMarigoldBackground1: '#33291a',
+  colorBrandBackground2: '#1b2a36',
+}
 
 /** Fluent's theme for what the surroundings look like. */
 export function fluentTheme(kind: PaneTheme['kind'], accent: string | null): Theme {
