@@ -9,7 +9,7 @@ describe('Excel 窗格的大小', () => {
     const found = (await sizes(await builtPages())).find(({ page }) => page === 'excel/taskpane')
     if (!found) throw new Error('没有构建出 excel/taskpane')
     pane = found
-  }, 120_000)
+  }, 300_000)
 
   it('首屏脚本不超过 180 KB（gzip）', () => {
     expect(pane.initial, sizesInWords(pane)).toBeLessThanOrEqual(BUDGET.initial)

@@ -37,7 +37,7 @@ describe.skipIf(NO_BROWSER)(
         await browser.close()
         await server.close()
       }
-    }, 120_000)
+    }, 300_000)
 
     describe('会计从头到尾走一遍', () => {
       let page: Page

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CACHE, once } from './cache.ts'
+import { forget, once } from './cache.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SOURCES = [
@@ -22,8 +22,7 @@ const OFFICE_JS = path.join(ROOT, 'tests/browser/node_modules/@microsoft/office-
  */
 export async function builtPages(): Promise<string> {
   const name = `pages-${fingerprint()}`
-  for (const old of readdirSync(CACHE))
-    if (/^pages-\w+$/.test(old) && old !== name) rmSync(path.join(CACHE, old), { recursive: true, force: true })
+  forget(/^pages-/)
   const built = await once(name, async (folder) => {
     const { buildPages } = await import('../../tools/build/buildPages.ts')
     await buildPages({ officeJs: OFFICE_JS, out: folder })
