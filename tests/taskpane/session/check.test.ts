@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../../samples/sources/index.ts'
 import { parseRange } from '../../../src/sheet/index.ts'
+import { readNotation } from '../../../src/table/index.ts'
 import { createSession } from '../../../taskpane/session/createSession.ts'
+import type { FindingItem } from '../../../taskpane/session/paneState.ts'
+import { followSelected } from '../../../taskpane/session/selection.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
-import { rulesFound, sessionOver, SHEET, until } from './sessionOver.ts'
+import { MemoryHost } from '../../support/memoryHost.ts'
+import { rulesFound, sessionOn, sessionOver, SHEET, TABLE, until } from './sessionOver.ts'
 
 const D7 = { row: 6, col: 3 }
 const range = (address: string) => {
@@ -105,6 +109,27 @@ describe('检查本表', () => {
     await new Promise((resolve) => setTimeout(resolve, 80))
     expect(session.state()).toMatchObject({ busy: null, failure: null, sheet: null })
     expect(host.calls).toContain('loadState')
+  })
+
+  it('takes no late answer of a program that does not heed the cancelling', async () => {
+    class Stubborn extends MemoryHost {
+      override readActive() {
+        return super.readActive()
+      }
+    }
+    const host = new Stubborn(readNotation(TABLE).grids, { delay: 20 })
+    const { session, actions } = sessionOn(host)
+    const first = actions.checkSheet()
+    await until(() => host.calls.includes('readActive'))
+    actions.cancel()
+    await first
+    expect(session.state()).toMatchObject({ busy: null, sheet: null, failure: null })
+    const second = actions.checkSheet()
+    await until(() => host.calls.filter((call) => call === 'readActive').length === 2)
+    host.fail('readActive', 'protected')
+    await actions.checkSheet()
+    await second
+    expect(session.state()).toMatchObject({ busy: null, sheet: null, failure: { code: 'protected' } })
   })
 
   it('gives way to a newer check', async () => {
@@ -268,6 +293,24 @@ describe('检查整个工作簿', () => {
     expect(session.state().workbook?.whole.stale).toBe(true)
     await until(() => session.state().workbook?.whole.stale === false)
     expect(host.calls.slice(before)).toEqual(['read'])
+  })
+})
+
+describe('the open finding', () => {
+  it('stays open where it is still there; else the next one of the list opens', async () => {
+    const { session, actions } = sessionOver()
+    await actions.checkSheet()
+    const before = session.state()
+    const [first, second, third] = visibleItems(before)
+    if (!before.sheet || !first || !second || !third) throw new Error('three findings are needed')
+    const { sheet } = before
+    const follow = (items: readonly FindingItem[]) =>
+      followSelected({ ...before, selected: first.id }, { ...before, sheet: { ...sheet, items } })
+    const another = { ...first, id: 'another' }
+    expect(follow([another, first, second])).toBe(first.id)
+    expect(follow([another, third])).toBe(third.id)
+    expect(follow([another])).toBe('another')
+    expect(follow([])).toBeNull()
   })
 })
 
