@@ -99,6 +99,11 @@ export function attribute(attributes: Attributes, local: string): string | undef
   return undefined
 }
 
+/** "0", "false" and "off" are no; what is not written is not. */
+export function isFalse(value: string | undefined): boolean {
+  return value === '0' || value === 'false' || value === 'off'
+}
+
 /** "1", "true" and "on" are yes. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'

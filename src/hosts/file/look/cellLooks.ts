@@ -1,6 +1,6 @@
 import type { CellBorder, CellLook } from '../document.ts'
 import { attributeOf, attributesOf, childOf, childrenOf, parseXml, type XmlElement } from '../ooxml/xmlTree.ts'
-import { isTrue } from '../xmlPart.ts'
+import { isFalse, isTrue } from '../xmlPart.ts'
 import { colorOf, paletteOf, type Palette } from './colors.ts'
 
 /** What the cell formats (cellXfs) of a workbook look like, by a cell's `s`. */
@@ -47,7 +47,7 @@ export function readCellLooks(xml: string | null, theme: readonly string[]): Cel
   })
   const locked = xfs.map((xf) => {
     const protection = childOf(xf, 'protection')
-    return protection === undefined || attributeOf(xml, protection, 'locked') !== '0'
+    return protection === undefined || !isFalse(attributeOf(xml, protection, 'locked'))
   })
   return { looks, locked, plain: looks[0] ?? { ...PLAIN, ...(fonts[0] ?? PLAIN_FONT) } }
 }

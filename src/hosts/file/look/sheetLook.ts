@@ -10,7 +10,7 @@ import {
   parseXml,
   type XmlElement,
 } from '../ooxml/xmlTree.ts'
-import { isTrue } from '../xmlPart.ts'
+import { isFalse, isTrue } from '../xmlPart.ts'
 import type { CellLooks } from './cellLooks.ts'
 import { baseWidthPixels, digitWidth, heightPixels, widthPixels } from './sizes.ts'
 
@@ -69,7 +69,7 @@ export function readSheetLook(xml: string, { looks, plain }: CellLooks, notes: r
     notes,
     marks: readMarks(xml, root),
     isProtected: isTrue(valuesOf(xml, childOf(root, 'sheetProtection'))['sheet']),
-    showGridLines: valuesOf(xml, view)['showGridLines'] !== '0',
+    showGridLines: !isFalse(valuesOf(xml, view)['showGridLines']),
     rowCount,
     colCount,
   }

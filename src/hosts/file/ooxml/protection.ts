@@ -1,4 +1,4 @@
-import { isTrue } from '../xmlPart.ts'
+import { isFalse, isTrue } from '../xmlPart.ts'
 import { ChangeStop } from './changeStop.ts'
 import { valuesOf } from './partRelations.ts'
 import { childOf, type XmlElement } from './xmlTree.ts'
@@ -8,7 +8,7 @@ export function protectionOf(xml: string, root: XmlElement): { formatCells: bool
   const values = valuesOf(xml, childOf(root, 'sheetProtection'))
   if (!isTrue(values['sheet'])) return null
   // The attributes say what is locked, and are on where they are missing.
-  return { formatCells: values['formatCells'] === '0', insertRows: values['insertRows'] === '0' }
+  return { formatCells: isFalse(values['formatCells']), insertRows: isFalse(values['insertRows']) }
 }
 
 export function sheetProtected(sheet: string): ChangeStop {

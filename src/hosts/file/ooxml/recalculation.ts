@@ -1,3 +1,4 @@
+import { isTrue } from '../xmlPart.ts'
 import type { Book } from './book.ts'
 import { insertChild, WORKBOOK_ORDER } from './childOrder.ts'
 import { setAttribute } from './partEdits.ts'
@@ -13,7 +14,7 @@ export function recalculateOnLoad(book: Book): Book {
   const settings = childOf(root, 'calcPr')
   const splices = new Splices()
   if (!settings) insertChild(splices, root, 'calcPr', WORKBOOK_ORDER, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)
-  else if (attributeOf(xml, settings, 'fullCalcOnLoad') !== '1') {
+  else if (!isTrue(attributeOf(xml, settings, 'fullCalcOnLoad'))) {
     setAttribute(splices, xml, settings, 'fullCalcOnLoad', '1')
   }
   return book.with({ [workbook]: splices.apply(xml) })

@@ -1,6 +1,7 @@
 import { compareCells, formatCell, formatRange, parseRange, storedText, type CellRange } from '../../../sheet/index.ts'
 import type { CellText } from '../document.ts'
 import { translateFormula } from '../formula/translate.ts'
+import { isTrue } from '../xmlPart.ts'
 import type { Book } from './book.ts'
 import { MAX_TEXT, inlineText } from './cellText.ts'
 import { scanRows, valueOf, type ScannedCell, type ScannedRow } from './cellScan.ts'
@@ -227,7 +228,7 @@ class CellWriter {
 
   /** The style of a cell that is not stored: its row's, else its column's. */
   #emptyStyle(row: ScannedRow | undefined, col: number): number {
-    if (row && valueOf(row.attributes, 'customFormat') === '1') return Number(valueOf(row.attributes, 's') ?? 0)
+    if (row && isTrue(valueOf(row.attributes, 'customFormat'))) return Number(valueOf(row.attributes, 's') ?? 0)
     for (const column of childrenOf(this.#root, 'cols').flatMap((cols) => childrenOf(cols, 'col'))) {
       const attributes = attributesOf(this.#xml, column)
       if (col + 1 >= Number(valueOf(attributes, 'min')) && col + 1 <= Number(valueOf(attributes, 'max'))) {

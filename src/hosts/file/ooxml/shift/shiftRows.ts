@@ -1,6 +1,7 @@
 import { columnName, formatCell, MAX_ROWS } from '../../../../sheet/index.ts'
 import { shiftFormula, type RowShift } from '../../formula/shift.ts'
 import { translateFormula } from '../../formula/translate.ts'
+import { isTrue } from '../../xmlPart.ts'
 import { scanRows, valueOf, type ScannedCell, type ScannedFormula, type ScannedRow } from '../cellScan.ts'
 import type { Splices } from '../splices.ts'
 import { contentText, escapeAttribute, escapeText, type XmlElement } from '../xmlTree.ts'
@@ -174,7 +175,7 @@ class RowsShifter {
   }
 
   #rowAttributes(row: ScannedRow): string {
-    const isHigh = valueOf(row.attributes, 'customHeight') === '1'
+    const isHigh = isTrue(valueOf(row.attributes, 'customHeight'))
     const level = valueOf(row.attributes, 'outlineLevel')
     const isInside = this.#below !== null && valueOf(this.#below.row.attributes, 'outlineLevel') === level
     return row.attributes
