@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react'
-import { useSession } from '../common/index.ts'
+import { TextButton, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
+import { checkWords } from '../words/check.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindingList } from './FindingList.tsx'
 import { NothingListed } from './NothingListed.tsx'
@@ -21,6 +22,7 @@ const SEARCHED = 8
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 12px 8px' },
+  back: { padding: '0 8px' },
   filters: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 12px 8px' },
 })
 
@@ -46,6 +48,7 @@ export function Result({
   const { actions } = session
   const { check, visible, counts } = shown
   const workbook = useSession(session, (state) => (state.scope === 'workbook' ? state.workbook : null))
+  const isPartOfWorkbook = useSession(session, (state) => state.scope === 'sheet' && state.isPartOfWorkbook)
   const filter = useSession(session, (state) => state.filter)
   const head = useHeight()
   const verdict = useRef<HTMLDivElement>(null)
@@ -59,6 +62,11 @@ export function Result({
   return (
     <>
       <div ref={head.ref}>
+        {isPartOfWorkbook && (
+          <div className={styles.back}>
+            <TextButton onClick={() => void actions.showSheet(null)}>{checkWords.allSheets}</TextButton>
+          </div>
+        )}
         <div ref={verdict} tabIndex={-1} className={styles.top} style={{ outline: 'none' }}>
           <VerdictCard
             check={check}

@@ -32,8 +32,6 @@ export class Checking {
   readonly #keeping: Keeping
   #sheet: SheetLook | null = null
   #workbook: WorkbookLook | null = null
-  /** Whether the sheet shown is one of the workbook that was checked as a whole. */
-  #isPartOfWorkbook = false
   /** Changes are numbered; the last one of each sheet. */
   readonly #changes = new Map<string, number>()
   #clock = 0
@@ -47,8 +45,8 @@ export class Checking {
 
   /** What stands behind the findings that are shown. */
   get shown(): Inspection | null {
-    const isWorkbook = this.#desk.store.get().scope === 'workbook' || this.#isPartOfWorkbook
-    return (isWorkbook ? this.#workbook?.inspection : this.#sheet?.inspection) ?? null
+    const { scope, isPartOfWorkbook } = this.#desk.store.get()
+    return (scope === 'workbook' || isPartOfWorkbook ? this.#workbook?.inspection : this.#sheet?.inspection) ?? null
   }
 
   /** Sheets that were asked for and could not be read. */
@@ -65,7 +63,7 @@ export class Checking {
       const cancel = { cancel: turn.signal }
       const grid = await turn.wait(place ? host.read(place.sheet, cancel) : host.readActive(cancel))
       if (place && isOneCell(place.range, grid)) throw new PaneFailure('no-table', SESSION_WORDS.oneCell)
-      this.#isPartOfWorkbook = false
+      turn.put({ isPartOfWorkbook: false })
       this.#takeSheet(turn, core, settings, grid, { region: place?.range ?? null, started, seen })
     })
   }
@@ -89,7 +87,7 @@ export class Checking {
       turn.progress({ done: infos.length, total: infos.length, label: SESSION_WORDS.checking })
       await turn.wait(breath())
       const inspection = core.inspect(grids, settings)
-      this.#isPartOfWorkbook = false
+      turn.put({ isPartOfWorkbook: false })
       this.#takeWorkbook(turn, core, { inspection, infos, failures, seen }, started)
       turn.put({ scope: 'workbook', selected: null, fixDialog: null, ignoring: null })
       if (inspection.result.tables.length === 0 && failures.size === 0) {
@@ -104,20 +102,20 @@ export class Checking {
     const { workbook } = store.get()
     if (!this.#workbook || !workbook || !core) return
     if (name === null) {
-      store.put({ scope: 'workbook', selected: null })
+      store.put({ scope: 'workbook', isPartOfWorkbook: false, selected: null })
       return
     }
-    this.#isPartOfWorkbook = true
     const sheet = core.checkOfSheet(this.#workbook.inspection, workbook.whole, name)
-    store.put({ scope: 'sheet', sheet: { ...sheet, stale: this.#isStale(name, this.#workbook.seen) }, selected: null })
+    const stale = this.#isStale(name, this.#workbook.seen)
+    store.put({ scope: 'sheet', isPartOfWorkbook: true, sheet: { ...sheet, stale }, selected: null })
     const at = sheet.items[0]?.finding.cell ?? { row: 0, col: 0 }
     await this.#desk.attempt(async () => (await this.#desk.host()).select({ sheet: name, at }))
   }
 
   /** Looks again at what is shown: reads only what has changed. */
   recheck(options: Pick<TaskOptions, 'keeps' | 'quiet'> = {}): Promise<boolean> {
-    const { scope, sheet } = this.#desk.store.get()
-    const workbook = scope === 'workbook' || this.#isPartOfWorkbook ? this.#workbook : null
+    const { scope, sheet, isPartOfWorkbook } = this.#desk.store.get()
+    const workbook = scope === 'workbook' || isPartOfWorkbook ? this.#workbook : null
     if (!workbook && !sheet) return Promise.resolve(false)
     const task = async (turn: Turn) => {
       const { host, core, settings, started } = await this.#begin(turn)
@@ -152,9 +150,9 @@ export class Checking {
       const inspection = core.inspect(this.#workbook.inspection.grids, settings)
       this.#workbook = { ...this.#workbook, inspection }
       workbook = workbookCheck(this.#workbook, core.sheetCheck(inspection, workbook.whole))
-      if (this.#isPartOfWorkbook && sheet) sheet = core.checkOfSheet(inspection, workbook.whole, sheet.sheet)
+      if (before.isPartOfWorkbook && sheet) sheet = core.checkOfSheet(inspection, workbook.whole, sheet.sheet)
     }
-    if (this.#sheet && sheet && !this.#isPartOfWorkbook) {
+    if (this.#sheet && sheet && !before.isPartOfWorkbook) {
       const inspection = core.inspect(this.#sheet.inspection.grids, settings)
       this.#sheet = { ...this.#sheet, inspection }
       sheet = core.sheetCheck(inspection, sheet)
@@ -254,7 +252,7 @@ export class Checking {
     })
     this.#workbook = look
     turn.put({ fixDialog: null })
-    const part = this.#isPartOfWorkbook && before.scope === 'sheet' ? before.sheet?.sheet : undefined
+    const part = before.isPartOfWorkbook && before.scope === 'sheet' ? before.sheet?.sheet : undefined
     const sheet = part === undefined ? before.sheet : core.checkOfSheet(look.inspection, whole, part)
     this.#put(before, { workbook: workbookCheck(look, whole), sheet })
     this.#putRules(core, look.inspection.settings)

@@ -7,6 +7,7 @@ export function initialState(): PaneState {
     abilities: null,
     program: '',
     scope: 'sheet',
+    isPartOfWorkbook: false,
     sheet: null,
     workbook: null,
     busy: null,

@@ -160,6 +160,8 @@ export interface PaneState {
   /** Excel, WPS 表格, 工作台. */
   readonly program: string
   readonly scope: 'sheet' | 'workbook'
+  /** The sheet shown is one of a workbook that was checked as a whole: there is a way back to its list. */
+  readonly isPartOfWorkbook: boolean
   readonly sheet: SheetCheck | null
   readonly workbook: WorkbookCheck | null
   readonly busy: Busy | null

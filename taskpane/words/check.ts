@@ -6,6 +6,7 @@ export const checkWords = {
   check: '检查本表',
   again: '重新检查',
   workbook: '检查整个工作簿',
+  allSheets: '← 全部工作表的结果',
   more: '检查设置',
   live: '改动后自动重新检查',
   notes: '标注时附上批注',

@@ -278,10 +278,10 @@ describe('检查整个工作簿', () => {
     await actions.checkWorkbook()
     await actions.showSheet('附表2')
     expect(host.active).toBe('附表2')
-    expect(session.state()).toMatchObject({ scope: 'sheet', sheet: { sheet: '附表2', tables: 1 } })
+    expect(session.state()).toMatchObject({ scope: 'sheet', isPartOfWorkbook: true, sheet: { sheet: '附表2' } })
     expect(rulesFound({ session })).toContain('summary-sum')
     await actions.showSheet(null)
-    expect(session.state().scope).toBe('workbook')
+    expect(session.state()).toMatchObject({ scope: 'workbook', isPartOfWorkbook: false })
   })
 
   it('reads again only what has changed', async () => {
