@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { createCommands, type CommandName } from '../../../src/hosts/excel/pages/commands.ts'
+import { associateCommands } from '../../../src/hosts/excel/pages/ribbon.ts'
+import { sessionOver, SHEET } from '../../taskpane/session/sessionOver.ts'
+
+/** Excel's ribbon over a session: presses a button and waits until Excel is told that the command has ended. */
+function ribbon(notation?: string) {
+  const over = notation === undefined ? sessionOver() : sessionOver(notation)
+  const buttons = new Map<string, (event: { completed(): void }) => Promise<void>>()
+  const seen = { opened: 0, completed: 0 }
+  const commands = createCommands({
+    session: over.session,
+    host: () => Promise.resolve(over.host),
+    showPane: () => {
+      seen.opened++
+      return Promise.resolve()
+    },
+  })
+  associateCommands(commands, { associate: (name, run) => buttons.set(name, run) })
+  const press = async (name: CommandName) => buttons.get(name)?.({ completed: () => void seen.completed++ })
+  return { ...over, seen, press }
+}
+
+/** Where 抽检覆盖率 ≥100% stands. */
+const D8 = { top: 7, left: 3, bottom: 7, right: 3 }
+const NO_TABLE = '#表 说明\n这里是填表说明'
+
+describe('检查本表', () => {
+  it('marks what was found without opening the pane', async () => {
+    const { host, press, seen } = ribbon()
+    await press('checkSheet')
+    expect(host.marks.get(SHEET)?.length).toBeGreaterThan(0)
+    expect(seen).toEqual({ opened: 0, completed: 1 })
+  })
+
+  it('leaves its result in the pane', async () => {
+    const { session, press } = ribbon()
+    await press('checkSheet')
+    expect(session.state().sheet).toMatchObject({ sheet: SHEET, verdict: 'blocked' })
+  })
+
+  it('opens the pane where there is no table: somebody who presses a button gets an answer', async () => {
+    const { session, press, seen } = ribbon(NO_TABLE)
+    await press('checkSheet')
+    expect(session.state()).toMatchObject({ view: 'check', failure: { code: 'no-table' } })
+    expect(seen).toEqual({ opened: 1, completed: 1 })
+  })
+
+  it('opens the pane where Excel did not answer or the sheet is protected', async () => {
+    for (const [call, how] of [
+      ['readActive', 'timeout'],
+      ['mark', 'protected'],
+    ] as const) {
+      const { host, session, press, seen } = ribbon()
+      host.fail(call, how)
+      await press('checkSheet')
+      expect(session.state().failure?.code).toBe(how)
+      expect(seen).toEqual({ opened: 1, completed: 1 })
+    }
+  })
+})
+
+describe('清除标注', () => {
+  it('takes the marks away without opening the pane', async () => {
+    const { host, press, seen } = ribbon()
+    await press('checkSheet')
+    await press('clearMarks')
+    expect(host.marks.get(SHEET) ?? []).toEqual([])
+    expect(seen).toEqual({ opened: 0, completed: 2 })
+  })
+
+  it('opens the pane to say why it could not', async () => {
+    const { host, press, seen } = ribbon()
+    host.fail('clearMarks', 'protected')
+    await press('clearMarks')
+    expect(seen).toEqual({ opened: 1, completed: 1 })
+  })
+})
+
+describe('the other buttons', () => {
+  it('检查整个工作簿 opens the pane and checks every sheet', async () => {
+    const { session, press, seen } = ribbon()
+    session.actions.show('rules')
+    await press('checkWorkbook')
+    expect(session.state()).toMatchObject({ view: 'check', scope: 'workbook' })
+    expect(session.state().workbook?.sheets).toHaveLength(1)
+    expect(seen).toEqual({ opened: 1, completed: 1 })
+  })
+
+  it.each(['insertTemplate', 'insertIndicator'] as const)('%s opens the pane at 模板', async (name) => {
+    const { session, press, seen } = ribbon()
+    await press(name)
+    expect(session.state().view).toBe('templates')
+    expect(seen).toEqual({ opened: 1, completed: 1 })
+  })
+})
+
+describe('忽略此提示', () => {
+  it.each([true, false])(
+    'asks for the reason of the finding on the selected cell (checked before: %s)',
+    async (checked) => {
+      const { host, session, press, finding } = ribbon()
+      if (checked) await session.actions.checkSheet()
+      host.choose(SHEET, D8)
+      await press('ignoreFinding')
+      const { id } = finding('percent-over-limit')
+      expect(session.state()).toMatchObject({ view: 'check', selected: id, ignoring: id })
+    },
+  )
+
+  it('asks nothing where the cell has no finding', async () => {
+    const { host, session, press, seen } = ribbon()
+    host.choose(SHEET, { top: 90, left: 0, bottom: 90, right: 0 })
+    await press('ignoreFinding')
+    expect(session.state().ignoring).toBeNull()
+    expect(seen).toEqual({ opened: 1, completed: 1 })
+  })
+
+  it('tells Excel that it has ended also where it failed, and lets the failure be seen', async () => {
+    const { host, press, seen } = ribbon()
+    host.fail('selection', 'host-lost')
+    await expect(press('ignoreFinding')).rejects.toMatchObject({ code: 'host-lost' })
+    expect(seen).toEqual({ opened: 1, completed: 1 })
+  })
+})
