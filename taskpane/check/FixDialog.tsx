@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    // It has the focus at first, so that no tick and no button is pressed unseen; it is no control to be ringed.
+    outlineStyle: 'none',
     padding: '0 16px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',

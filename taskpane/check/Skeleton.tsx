@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   page: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px' },
   block: {
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     animationName: { from: { opacity: 1 }, '50%': { opacity: 0.55 }, to: { opacity: 1 } },
     animationDuration: '1.6s',
     animationIterationCount: 'infinite',
