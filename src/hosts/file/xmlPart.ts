@@ -56,7 +56,9 @@ export function decodePart(archive: PartSource, name: string, onText: (text: str
   let decoder: TextDecoder | null = null
   const decode = (bytes?: Uint8Array) => {
     try {
-      return decoder ? decoder.decode(bytes, { stream: bytes !== undefined }) : ''
+      if (!decoder) return ''
+      // Chromium 88 takes no undefined for the bytes.
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       throw damaged(`“${name}”里有无法识别的字符编码`)
