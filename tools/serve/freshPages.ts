@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import webpack from 'webpack'
-import config from '../../webpack.config.ts'
+import config from '../../webpack.config.js'
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const SOURCES = ['src', 'taskpane', 'samples', 'tools/build', 'webpack.config.ts', 'package-lock.json']
+const SOURCES = ['src', 'taskpane', 'samples', 'tools/build', 'webpack.config.js', 'package-lock.json']
 const PAGE = 'workbench/index'
 
 /**
