@@ -26,6 +26,12 @@ interface Readings {
   cellLooks: CellLooks | null
 }
 
+/** What a change is known to leave alone, though it writes into the same parts. */
+interface Kept {
+  readonly content?: boolean
+}
+const SAME_CONTENT: Kept = { content: true }
+
 /** A workbook over its package; see WorkbookDocument. */
 export class PatchedWorkbook implements WorkbookDocument {
   readonly name: string
@@ -87,12 +93,15 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   mark(sheet: string, marks: readonly Mark[]): Changed {
-    return this.#changeSheet(sheet, () => replaceMarks(this.#book, sheet, marks))
+    return this.#changeSheet(sheet, () => replaceMarks(this.#book, sheet, marks), SAME_CONTENT)
   }
 
   clearMarks(sheet?: string): Changed {
     if (sheet !== undefined) return this.mark(sheet, [])
-    return this.#change(() => this.sheets.reduce((book, { name }) => replaceMarks(book, name, []), this.#book))
+    return this.#change(
+      () => this.sheets.reduce((book, { name }) => replaceMarks(book, name, []), this.#book),
+      SAME_CONTENT,
+    )
   }
 
   writeReport(report: ReportSheet): Changed & { readonly sheet?: string } {
@@ -117,15 +126,15 @@ export class PatchedWorkbook implements WorkbookDocument {
     return this.#book.package.bytes()
   }
 
-  #changeSheet(sheet: string, make: () => Book): Changed {
+  #changeSheet(sheet: string, make: () => Book, kept: Kept = {}): Changed {
     return this.#change(() => {
       if (!this.#book.sheet(sheet)) throw noSuchSheet(sheet, this.sheets)
       return make()
-    })
+    }, kept)
   }
 
   /** The document after a change, or why there was none. What the change did not touch is not read again. */
-  #change(make: () => Book): Changed {
+  #change(make: () => Book, kept: Kept = {}): Changed {
     let book: Book
     try {
       book = make()
@@ -133,10 +142,10 @@ export class PatchedWorkbook implements WorkbookDocument {
       if (error instanceof ChangeStop) return { ok: false, refusal: { code: error.code, message: error.message } }
       throw error
     }
-    return { ok: true, document: new PatchedWorkbook(this.name, book, this.#kept(book)) }
+    return { ok: true, document: new PatchedWorkbook(this.name, book, this.#kept(book, kept)) }
   }
 
-  #kept(book: Book): Readings {
+  #kept(book: Book, { content = false }: Kept): Readings {
     const { strings, grids, looks, formats, cellLooks } = this.#readings
     const touched = book.package.changedFrom(this.#book.package)
     const isTouched = (part: string | null) => part !== null && touched.has(partKey(part))
@@ -151,7 +160,7 @@ export class PatchedWorkbook implements WorkbookDocument {
     const isRestyled = isTouched(book.parts.styles)
     return {
       strings,
-      grids: keep(grids),
+      grids: content ? new Map(grids) : keep(grids),
       looks: keep(looks),
       formats: isRestyled ? null : formats,
       cellLooks: isRestyled ? null : cellLooks,

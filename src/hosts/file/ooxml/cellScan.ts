@@ -36,6 +36,8 @@ export interface RowsVisitor {
   rowEnd?(row: ScannedRow, closeStart: number, end: number): void
 }
 
+const REFERENCE = /\sr\s*=\s*["']([^"']*)/
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Goes through the rows and cells of a worksheet; places that are not written are counted on, as programs do. */
@@ -50,10 +52,21 @@ export function scanRows(xml: string, data: XmlElement | undefined, visitor: Row
     const local = name.slice(name.indexOf(':') + 1)
     if (local === 'c') {
       if (kind !== 'close') {
-        const attributes = attributesBetween(xml, start, end)
-        const at = parseCell(valueOf(attributes, 'r') ?? '')
+        const at = parseCell(REFERENCE.exec(xml.slice(start, end))?.[1] ?? '')
         col = at ? at.col : col + 1
-        cell = { row: rowNumber, col, attributes, start, openEnd: end, closeStart: end, end, formula: null }
+        cell = {
+          row: rowNumber,
+          col,
+          // Cells are many, and of most of them nothing else is asked.
+          get attributes() {
+            return attributesBetween(xml, start, this.openEnd)
+          },
+          start,
+          openEnd: end,
+          closeStart: end,
+          end,
+          formula: null,
+        }
       }
       if (kind !== 'open' && cell) {
         if (kind === 'close') {
@@ -86,7 +99,7 @@ export function scanRows(xml: string, data: XmlElement | undefined, visitor: Row
         row = null
       }
     }
-    return true
+    return undefined
   })
 }
 
