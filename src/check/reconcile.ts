@@ -27,6 +27,8 @@ export interface TableMoney {
   readonly unread: string | null
   /** 财政资金, 其他资金 … with '—' for a blank amount. */
   readonly parts: readonly DerivationLine[]
+  /** What the parts make more or less than the budget, with its sign; null where they make it, or do not claim to. */
+  readonly partsGap: string | null
   readonly costs: readonly DerivationLine[]
   readonly sum: string | null
   /** With its sign; null where there is nothing to compare. */

@@ -14,6 +14,8 @@ export const SESSION_WORDS = {
   crashed: '这一项没有查成',
 
   changeTo: (to: string) => (to === '' ? '清空这一格' : `改为 ${brief(to)}`),
+  /** An operator or a unit alone does not say what is changed. */
+  changeCellTo: (place: string, to: string) => `${place} 改为 ${to}`,
   changeAll: (count: number) => `改写 ${many(count)} 处`,
   note: (title: string, message: string, suggestion: string | null) =>
     [`【${title}】`, message, ...(suggestion === null ? [] : [suggestion])].join('\n'),

@@ -72,8 +72,12 @@ function fixOf(finding: Finding, title: string): FindingItem['fix'] {
   const edits = editsOf(finding).map((edit) => ({ id: editKey(edit), edit, place: formatCell(edit.at), title }))
   const [only] = edits
   if (!finding.fix || !only) return null
-  const label = edits.length === 1 ? SESSION_WORDS.changeTo(only.edit.to) : SESSION_WORDS.changeAll(edits.length)
+  const label = edits.length === 1 ? labelOf(only) : SESSION_WORDS.changeAll(edits.length)
   return { safe: finding.fix.safe, label, edits }
+}
+
+function labelOf({ place, edit: { to } }: { readonly place: string; readonly edit: { readonly to: string } }): string {
+  return to.length === 1 ? SESSION_WORDS.changeCellTo(place, to) : SESSION_WORDS.changeTo(to)
 }
 
 function titleOf(table: Table): string {
