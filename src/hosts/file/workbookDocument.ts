@@ -149,19 +149,21 @@ export class PatchedWorkbook implements WorkbookDocument {
     const { strings, grids, looks, formats, cellLooks } = this.#readings
     const touched = book.package.changedFrom(this.#book.package)
     const isTouched = (part: string | null) => part !== null && touched.has(partKey(part))
-    const keep = <T>(readings: Map<string, T>) => {
+    const keep = <T>(readings: Map<string, T>, isStale: (part: string) => boolean) => {
       const kept = new Map<string, T>()
       for (const { name, part } of book.parts.sheets) {
         const reading = readings.get(name)
-        if (reading !== undefined && !isTouched(part) && !isTouched(relationsPart(part))) kept.set(name, reading)
+        if (reading !== undefined && !isStale(part)) kept.set(name, reading)
       }
       return kept
     }
+    const isRedrawn = (part: string) =>
+      isTouched(part) || isTouched(relationsPart(part)) || isTouched(book.related(part, 'comments'))
     const isRestyled = isTouched(book.parts.styles)
     return {
       strings,
-      grids: content ? new Map(grids) : keep(grids),
-      looks: keep(looks),
+      grids: content ? new Map(grids) : keep(grids, isTouched),
+      looks: keep(looks, isRedrawn),
       formats: isRestyled ? null : formats,
       cellLooks: isRestyled ? null : cellLooks,
     }

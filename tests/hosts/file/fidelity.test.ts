@@ -62,6 +62,13 @@ describe.each(MANNERS)('改动用户的文件（%s 的写法）', (manner) => {
     expect(touched(once.bytes(), done(once.mark(RICH_SHEET, MARKS)).bytes())).toEqual([])
   })
 
+  it('只换了批注的话，看到的也是新的话', () => {
+    const say = (note: string) => [{ level: 'error' as const, range: cell(7, 2), note }]
+    const first = done(document.mark(RICH_SHEET, say('相差 2')))
+    expect(first.look(RICH_SHEET).notes[1]?.text).toContain('相差 2')
+    expect(done(first.mark(RICH_SHEET, say('相差 3'))).look(RICH_SHEET).notes[1]?.text).toContain('相差 3')
+  })
+
   it('写入只动那张表；文字不会变成公式，数字仍是数字', () => {
     const written = done(
       document.setCells(RICH_SHEET, [
