@@ -4,7 +4,10 @@ import type { PaneActions } from './session.ts'
 import { findingAt } from './selection.ts'
 import { shownCheck, visibleItems } from './visible.ts'
 
-type ChoiceActions = Pick<PaneActions, 'show' | 'dismiss' | 'setFilter' | 'select' | 'step' | 'goTo' | 'openRule'>
+type ChoiceActions = Pick<
+  PaneActions,
+  'show' | 'dismiss' | 'say' | 'setFilter' | 'select' | 'step' | 'goTo' | 'openRule'
+>
 
 /** Moving about: which view, which findings, which one is open, where on the sheet. */
 export function choiceActions(desk: Desk): ChoiceActions {
@@ -27,6 +30,9 @@ export function choiceActions(desk: Desk): ChoiceActions {
     },
     dismiss() {
       store.put({ failure: null, notice: null })
+    },
+    say(text) {
+      store.put({ notice: { text, undo: false, skipped: [] } })
     },
     setFilter(change) {
       const filter = { ...store.get().filter, ...change }

@@ -34,6 +34,8 @@ export interface PaneActions {
   cancel(): void
   retry(): Promise<void>
   dismiss(): void
+  /** Shows and reads out a line that a button of the host's ribbon has to say. */
+  say(text: string): void
   setFilter(filter: Partial<Filter>): void
   /** Opens a finding; `go` also selects its cell on the sheet. */
   select(id: string | null, options?: { readonly go?: boolean }): Promise<void>

@@ -108,11 +108,14 @@ describe('忽略此提示', () => {
     },
   )
 
-  it('asks nothing where the cell has no finding', async () => {
+  it('asks nothing where the cell has no finding, and says so', async () => {
     const { host, session, press, seen } = ribbon()
     host.choose(SHEET, { top: 90, left: 0, bottom: 90, right: 0 })
     await press('ignoreFinding')
-    expect(session.state().ignoring).toBeNull()
+    expect(session.state()).toMatchObject({
+      ignoring: null,
+      notice: { text: expect.stringContaining('不用忽略') as string },
+    })
     expect(seen).toEqual({ opened: 1, completed: 1 })
   })
 

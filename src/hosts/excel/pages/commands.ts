@@ -1,6 +1,7 @@
 import type { FindingItem } from '../../../../taskpane/session/paneState.ts'
 import type { PaneSession } from '../../../../taskpane/session/session.ts'
 import type { SheetHost, SheetPlace } from '../../../sheet/index.ts'
+import { NOTHING_TO_IGNORE } from './words.ts'
 
 /** What the ribbon and the context menu offer; the names stand in manifest.xml. */
 export type CommandName =
@@ -48,7 +49,10 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       const { sheet } = session.state()
       if (sheet?.sheet !== place.sheet || sheet.stale) await actions.checkSheet()
       const item = findingAt(session, place)
-      if (!item) return
+      if (!item) {
+        actions.say(NOTHING_TO_IGNORE)
+        return
+      }
       await actions.select(item.id)
       actions.startIgnoring(item.id)
     },
