@@ -9,6 +9,12 @@ export interface MarkOptions {
   readonly notes: boolean
 }
 
+interface Place {
+  level: MarkLevel
+  readonly cell: CellAddress
+  readonly notes: string[]
+}
+
 const RANK: readonly MarkLevel[] = ['term', 'info', 'warning', 'error']
 
 /**
@@ -20,9 +26,9 @@ export function findingMarks(
   grids: readonly Grid[],
   { infos, notes }: MarkOptions,
 ): ReadonlyMap<string, readonly Mark[]> {
-  const sheets = new Map<string, Map<string, { level: MarkLevel; cell: CellAddress; notes: string[] }>>()
+  const sheets = new Map<string, Map<string, Place>>()
   const put = (sheet: string, cell: CellAddress, level: MarkLevel, note: string | null) => {
-    const places = sheets.get(sheet) ?? new Map<string, { level: MarkLevel; cell: CellAddress; notes: string[] }>()
+    const places = sheets.get(sheet) ?? new Map<string, Place>()
     sheets.set(sheet, places)
     const key = `${String(cell.row)},${String(cell.col)}`
     const place = places.get(key) ?? { level, cell, notes: [] }
@@ -48,14 +54,13 @@ export function findingMarks(
       sheet,
       [...places.values()].map(({ level, cell, notes: said }): Mark => ({
         level,
-        range: byName.get(sheet)?.areaAt(cell.row, cell.col) ?? {
-          top: cell.row,
-          left: cell.col,
-          bottom: cell.row,
-          right: cell.col,
-        },
+        range: byName.get(sheet)?.areaAt(cell.row, cell.col) ?? areaOf(cell),
         note: said.length > 0 ? said.join('\n\n') : null,
       })),
     ]),
   )
+}
+
+function areaOf({ row, col }: CellAddress): Mark['range'] {
+  return { top: row, left: col, bottom: row, right: col }
 }

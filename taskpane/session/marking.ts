@@ -26,7 +26,8 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
         const { shown } = checking
         if (!check || !shown) return
         const notes = settings.notes && abilities?.notes === true
-        const marks = core.marksOf(check.items, shown.grids, { infos: filter.severities.info, notes })
+        const findings = check.items.map(({ finding }) => finding)
+        const marks = core.findingMarks({ findings }, shown.grids, { infos: filter.severities.info, notes })
         const left: Notice['skipped'][number][] = []
         if (scope === 'sheet') {
           // Terms of a sum on another sheet are marked when that sheet is.

@@ -17,8 +17,6 @@ export const SESSION_WORDS = {
   /** An operator or a unit alone does not say what is changed. */
   changeCellTo: (place: string, to: string) => `${place} 改为 ${to}`,
   changeAll: (count: number) => `改写 ${many(count)} 处`,
-  note: (title: string, message: string, suggestion: string | null) =>
-    [`【${title}】`, message, ...(suggestion === null ? [] : [suggestion])].join('\n'),
 
   reading: (sheet: string) => `正在读「${sheet}」`,
   checking: '正在逐项核对',
