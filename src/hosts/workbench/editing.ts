@@ -40,7 +40,7 @@ export function paste(model: WorkbenchModel, text: string): string | null {
     const range = whole(grid, { top, left, bottom: Math.max(bottom, last.at.row), right: Math.max(right, last.at.col) })
     model.select(sheet, { active: selection.active, range })
   }
-  return cells.length > 1 ? STATUS_WORDS.pasted(cells.length) : null
+  return null
 }
 
 /** The selected cells as they are shown, tabs between them; hidden rows and columns included. */

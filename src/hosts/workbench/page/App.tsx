@@ -124,7 +124,7 @@ export function App({ first }: { readonly first: OpenBook }) {
   const strip = readOnly ? OPEN_WORDS.readOnly : welcome && book.sample ? FIRST_WORDS.banner : null
 
   return (
-    <div className="wb-app">
+    <div className="wb-app" data-scheme={dark ? 'dark' : 'light'}>
       <Bar
         name={workbook.name}
         sample={book.sample}
@@ -156,57 +156,59 @@ export function App({ first }: { readonly first: OpenBook }) {
         }}
       />
       <div className="wb-main">
-        <main className="wb-workbook" aria-label={GRID_WORDS.table}>
-          {strip !== null && (
-            <div className="wb-strip">
-              <span>{strip}</span>
-              {!readOnly && (
-                <>
-                  <button type="button" className="wb-tool wb-primary" onClick={keys.open}>
-                    {FIRST_WORDS.open}
-                  </button>
-                  <button
-                    type="button"
-                    className="wb-tool"
-                    aria-label={FIRST_WORDS.dismiss}
-                    title={FIRST_WORDS.dismiss}
-                    onClick={() => {
-                      setWelcome(false)
-                      grid.current?.focus()
-                    }}
-                  >
-                    <Icon name="close" />
-                  </button>
-                </>
-              )}
+        <section className="wb-left" aria-label={GRID_WORDS.table}>
+          <div className="wb-workbook">
+            {strip !== null && (
+              <div className="wb-strip">
+                <span>{strip}</span>
+                {!readOnly && (
+                  <>
+                    <button type="button" className="wb-tool wb-primary" onClick={keys.open}>
+                      {FIRST_WORDS.open}
+                    </button>
+                    <button
+                      type="button"
+                      className="wb-tool"
+                      aria-label={FIRST_WORDS.dismiss}
+                      title={FIRST_WORDS.dismiss}
+                      onClick={() => {
+                        setWelcome(false)
+                        grid.current?.focus()
+                      }}
+                    >
+                      <Icon name="close" />
+                    </button>
+                  </>
+                )}
+              </div>
+            )}
+            <FormulaBar model={model} snapshot={snapshot} say={setNotice} onDone={keys.focusSheet} />
+            <div id="wb-sheet" role="tabpanel" aria-label={GRID_WORDS.sheet(sheet)} className="wb-sheet">
+              <SheetGrid
+                key={`${book.id} ${sheet}`}
+                ref={grid}
+                model={model}
+                snapshot={snapshot}
+                findings={findings}
+                zoom={zoom}
+                dark={dark}
+                say={setNotice}
+              />
+              <div role="status" className="wb-notice-place">
+                {notice !== null && (
+                  <div className="wb-notice">
+                    <span>{notice}</span>
+                    <button type="button" className="wb-tool" onClick={() => setNotice(null)}>
+                      {STATUS_WORDS.dismiss}
+                    </button>
+                  </div>
+                )}
+              </div>
             </div>
-          )}
-          <FormulaBar model={model} snapshot={snapshot} say={setNotice} onDone={keys.focusSheet} />
-          <div id="wb-sheet" role="tabpanel" aria-label={GRID_WORDS.sheet(sheet)} className="wb-sheet">
-            <SheetGrid
-              key={`${book.id} ${sheet}`}
-              ref={grid}
-              model={model}
-              snapshot={snapshot}
-              findings={findings}
-              zoom={zoom}
-              dark={dark}
-              say={setNotice}
-            />
-            <div role="status" className="wb-notice-place">
-              {notice !== null && (
-                <div className="wb-notice">
-                  <span>{notice}</span>
-                  <button type="button" className="wb-tool" onClick={() => setNotice(null)}>
-                    {STATUS_WORDS.dismiss}
-                  </button>
-                </div>
-              )}
-            </div>
+            <SheetTabs sheets={workbook.sheets} active={sheet} onChoose={(name) => model.showSheet(name)} />
           </div>
-          <SheetTabs sheets={workbook.sheets} active={sheet} onChoose={(name) => model.showSheet(name)} />
-        </main>
-        <Splitter width={paneWidth} onWidth={setPaneWidth} />
+          <Splitter width={paneWidth} onWidth={setPaneWidth} />
+        </section>
         <div className="wb-pane-box" style={{ width: paneWidth }}>
           <PanePlace key={book.id} book={book} onSession={setSession} />
         </div>

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { PaneSession } from '../../../../taskpane/session/session.ts'
 import type { OpenBook } from '../openBook.ts'
 import { createWorkbenchHost } from '../workbenchHost.ts'
-import { GRID_WORDS } from '../words.ts'
 
 /** The pane of the add-in, the very same, beside one workbook. Its code is loaded while the sheet is already shown. */
 export function PanePlace({
@@ -42,7 +41,8 @@ export function PanePlace({
       home.remove()
     }
   }, [book, onSession])
-  return <aside ref={place} className="wb-pane" aria-label={GRID_WORDS.pane} data-region="pane" />
+  // The pane is a landmark by itself.
+  return <div ref={place} className="wb-pane" data-region="pane" />
 }
 
 async function loadPane() {
