@@ -15,19 +15,34 @@ type FixActions = Pick<
 /** Writing what was previewed, and nothing else: each edit says what it expects to find. */
 export function fixActions(desk: Desk, checking: Checking): FixActions {
   const { store, tasks } = desk
+  /** Findings whose fix is on its way: a second click is not a second wish. */
+  const fixing = new Set<string>()
+  /** The sheets written to: what 撤销 may change. */
+  const written = new Set<string>()
 
   const write = async (turn: Turn, core: Core, plan: EditPlan): Promise<void> => {
     const host = await turn.wait(desk.host())
-    const outcome = await turn.wait(host.apply(plan, { cancel: turn.signal }))
-    for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) checking.changed({ sheet })
+    const sheets = new Set(plan.edits.map((edit) => edit.sheet))
+    for (const sheet of sheets) written.add(sheet)
+    const outcome = await turn.wait(changing(sheets, host.apply(plan, { cancel: turn.signal })))
     turn.put({ notice: noticeOf(core, outcome) })
+  }
+
+  /** However a writing ends, cancelled or without an answer too, the sheets may hold something else now. */
+  const changing = async <T>(sheets: Iterable<string>, writing: Promise<T>): Promise<T> => {
+    try {
+      return await writing
+    } finally {
+      for (const sheet of sheets) checking.changed({ sheet })
+    }
   }
 
   return {
     async fix(id) {
       const item = shownCheck(store.get())?.items.find((one) => one.id === id)
       const { core } = desk
-      if (!core || !item?.fix) return
+      if (!core || !item?.fix || fixing.has(id)) return
+      fixing.add(id)
       const edits = item.fix.edits.map((preview) => preview.edit)
       const { label } = item.fix
       store.put({ selected: id })
@@ -44,6 +59,7 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
         { writes: true },
       )
       if (isDone) await checking.recheck({ keeps: true })
+      fixing.delete(id)
     },
 
     previewFixes() {
@@ -110,8 +126,7 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
         async (turn) => {
           const host = await turn.wait(desk.host())
           const core = await turn.wait(desk.load())
-          const outcome = await turn.wait(host.undo())
-          for (const sheet of new Set(outcome?.applied.map((edit) => edit.sheet))) checking.changed({ sheet })
+          const outcome = await turn.wait(changing(written, host.undo()))
           turn.put({ notice: undoNotice(core, outcome) })
         },
         { writes: true },

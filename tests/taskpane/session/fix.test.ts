@@ -7,7 +7,7 @@ import { formatCell, type Grid } from '../../../src/sheet/index.ts'
 import { readNotation } from '../../../src/table/index.ts'
 import { harms, inspect, sheetCheck, withoutHarm, type CheckSettings } from '../../../taskpane/session/core.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
-import { rulesFound, sessionOver, SHEET } from './sessionOver.ts'
+import { rulesFound, sessionOver, SHEET, until } from './sessionOver.ts'
 
 const SETTINGS: CheckSettings = { fileName: null, pack: null, own: {}, ignored: new Map() }
 const D7 = { row: 6, col: 3 }
@@ -72,6 +72,31 @@ describe('one fix', () => {
     expect(session.state()).toMatchObject({ busy: null, failure: { code: 'cancelled', retry: 'check' } })
     await actions.retry()
     expect(session.state()).toMatchObject({ failure: null, sheet: { verdict: 'blocked' } })
+  })
+
+  it.each(['cancelled', 'without an answer'])(
+    'that ended %s leaves the result stale: half of it may be done',
+    async (end) => {
+      const { host, session, actions, finding } = sessionOver(undefined, { limit: 20 })
+      await actions.checkSheet()
+      host.fail('apply', 'hang')
+      const fixing = actions.fix(finding('hedged-value').id)
+      if (end === 'cancelled') {
+        await until(() => session.state().busy?.task === 'fix')
+        actions.cancel()
+      }
+      await fixing
+      expect(session.state().sheet?.stale).toBe(true)
+    },
+  )
+
+  it('is written once for two quick clicks, and can still be taken back', async () => {
+    const { host, session, actions, finding } = sessionOver(undefined, { delay: 5 })
+    await actions.checkSheet()
+    const { id } = finding('hedged-value')
+    await Promise.all([actions.fix(id), actions.fix(id)])
+    expect(host.calls.filter((call) => call === 'apply')).toHaveLength(1)
+    expect(session.state().notice).toMatchObject({ undo: true, skipped: [] })
   })
 
   it('waits for one that is being written', async () => {
