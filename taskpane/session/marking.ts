@@ -100,10 +100,11 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
     },
 
     async checkAndMark() {
-      await checking.checkSheet()
+      const isDone = await checking.checkSheet()
       const failure = () => store.get().failure?.message ?? ''
       const { sheet } = store.get()
-      if (failure() !== '' || !sheet) return { marked: 0, said: failure() }
+      // Given up or overtaken: what is shown is of another check.
+      if (!isDone || failure() !== '' || !sheet) return { marked: 0, said: failure() }
       const { error, warning } = countItems(sheet.items)
       const said = verdictWords(sheet.verdict, error, warning)
       const cells = await mark()

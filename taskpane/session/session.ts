@@ -64,6 +64,7 @@ export interface PaneActions {
   resetRules(): Promise<void>
   openRule(id: string | null): void
   setSettings(settings: Partial<PaneSettings>): Promise<void>
-  /** The ribbon's 检查本表: checks and marks in one go, whether the pane is open or not. Gives what there is to say. */
+  /** The ribbon's 检查本表: checks and marks in one go, whether the pane is open or not. Gives what there is to say: '' where
+   * it was given up for something else. */
   checkAndMark(): Promise<{ readonly marked: number; readonly said: string }>
 }

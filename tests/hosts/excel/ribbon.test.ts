@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SAMPLES } from '../../../samples/sources/index.ts'
 import { createCommands, type CommandName } from '../../../src/hosts/excel/pages/commands.ts'
 import { associateCommands } from '../../../src/hosts/excel/pages/ribbon.ts'
 import { sessionOver, SHEET } from '../../taskpane/session/sessionOver.ts'
@@ -23,6 +24,7 @@ function ribbon(notation?: string) {
 
 /** Where 抽检覆盖率 ≥100% stands. */
 const D8 = { top: 7, left: 3, bottom: 7, right: 3 }
+const HUNAN = SAMPLES.find((sample) => sample.file.startsWith('04'))?.tables ?? ''
 const NO_TABLE = '#表 说明\n这里是填表说明'
 
 describe('检查本表', () => {
@@ -31,6 +33,16 @@ describe('检查本表', () => {
     await press('checkSheet')
     expect(host.marks.get(SHEET)?.length).toBeGreaterThan(0)
     expect(seen).toEqual({ opened: 0, completed: 1 })
+  })
+
+  it('pressed twice on another sheet than the one that was checked, marks the sheet that is looked at', async () => {
+    const other = '附表3'
+    const { host, session, press } = ribbon(HUNAN)
+    await session.actions.checkSheet()
+    host.choose(other, { top: 0, left: 0, bottom: 0, right: 0 })
+    await Promise.all([press('checkSheet'), press('checkSheet')])
+    expect([...host.marks.keys()]).toEqual([other])
+    expect(session.state().sheet?.sheet).toBe(other)
   })
 
   it('leaves its result in the pane', async () => {

@@ -28,8 +28,8 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
   return {
     // Marks on the sheet are the answer; where there is nothing to mark, the pane gives it.
     async checkSheet() {
-      const { marked } = await actions.checkAndMark()
-      if (marked > 0) return
+      const { marked, said } = await actions.checkAndMark()
+      if (marked > 0 || said === '') return
       actions.show('check')
       await showPane()
     },
