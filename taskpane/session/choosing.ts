@@ -18,10 +18,7 @@ export function choiceActions(desk: Desk): ChoiceActions {
     if (id !== selected) store.put({ selected: id, ignoring: ignoring === id ? ignoring : null })
     const finding = shownCheck(store.get())?.items.find((item) => item.id === id)?.finding
     if (!go || !finding) return
-    await desk.attempt(async () => {
-      const host = await desk.host()
-      await host.select({ sheet: finding.sheet, at: finding.cell })
-    })
+    await desk.attempt(() => desk.go({ sheet: finding.sheet, at: finding.cell }))
   }
 
   return {
@@ -51,7 +48,7 @@ export function choiceActions(desk: Desk): ChoiceActions {
     async goTo(sheet, place) {
       await desk.attempt(async () => {
         const at = (await desk.load()).parseCell(place)
-        if (at) await (await desk.host()).select({ sheet, at })
+        if (at) await desk.go({ sheet, at })
       })
     },
     openRule(id) {
@@ -60,8 +57,10 @@ export function choiceActions(desk: Desk): ChoiceActions {
   }
 }
 
-/** The user has gone to a cell: a finding of the list that stands there is opened. */
-export function openFindingAt({ store }: Desk, place: SheetPlace): void {
+/** The user has gone to a cell: a finding of the list that stands there is opened. Where the pane went, nothing is. */
+export function openFindingAt(desk: Desk, place: SheetPlace): void {
+  if (desk.wentTo(place)) return
+  const { store } = desk
   const item = findingAt(store.get(), place)
   if (item && item.id !== store.get().selected) store.put({ selected: item.id, ignoring: null })
 }

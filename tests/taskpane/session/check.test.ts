@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../../samples/sources/index.ts'
-import { parseRange } from '../../../src/sheet/index.ts'
+import { formatCell, parseRange } from '../../../src/sheet/index.ts'
 import { readNotation } from '../../../src/table/index.ts'
 import { createSession } from '../../../taskpane/session/createSession.ts'
 import type { FindingItem } from '../../../taskpane/session/paneState.ts'
@@ -214,6 +214,27 @@ describe('changes', () => {
     expect(host.calls.filter((call) => call === 'read')).toHaveLength(1)
   })
 
+  it('do not break off what was asked for: their own check comes after it', async () => {
+    const { host, session, actions } = sessionOver(HUNAN, { delay: 250 })
+    await actions.setSettings({ live: true })
+    await actions.checkSheet()
+    const { active } = host
+    host.type(active, { row: 120, col: 0 }, '备注')
+    await actions.checkWorkbook()
+    expect(session.state()).toMatchObject({ scope: 'workbook', failure: null, workbook: { verdict: 'blocked' } })
+  })
+
+  it('are checked after all where their own check had to give way', async () => {
+    const { host, session, actions, finding } = sessionOver(undefined, { delay: 60 })
+    await actions.setSettings({ live: true })
+    await actions.checkSheet()
+    host.type(SHEET, D7, '≥60批次')
+    await until(() => session.state().busy?.task === 'check')
+    await actions.ignore(finding('vague-value').id, '上级文件要求', null)
+    await until(() => session.state().sheet?.stale === false)
+    expect(rulesFound({ session })).not.toContain('hedged-value')
+  })
+
   it('that leave the cells as they were are not checked again', async () => {
     const { host, session, actions } = sessionOver()
     await actions.checkSheet()
@@ -363,6 +384,38 @@ describe('the list', () => {
     host.choose(SHEET, range('A1'))
     expect(session.state().selected).toBe(finding('hedged-value').id)
     expect(host.calls).not.toContain('select')
+  })
+
+  it('stays open where the pane goes to a term of its sum that has a finding of its own', async () => {
+    const { host, session, actions, finding } = sessionOver(TABLE.replace('≤52万元', '≤约52万元'))
+    await actions.checkSheet()
+    const sum = finding('cost-sum')
+    const own = session.state().sheet?.items.find(({ place }) => place === 'D10')
+    expect(sum.finding.related.map(({ cell }) => formatCell(cell))).toContain('D10')
+    expect(own).toBeDefined()
+    await actions.select(sum.id)
+    await actions.goTo(SHEET, 'D10')
+    expect(host.selected.range).toMatchObject({ top: 9, left: 3 })
+    expect(session.state().selected).toBe(sum.id)
+    host.choose(SHEET, range('A1'))
+    host.choose(SHEET, range('D10'))
+    expect(session.state().selected).toBe(own?.id)
+  })
+
+  it('opens the sum whose term the user selects', async () => {
+    const { host, session, actions, finding } = sessionOver()
+    await actions.checkSheet()
+    host.choose(SHEET, range('D11'))
+    expect(session.state().selected).toBe(finding('cost-sum').id)
+  })
+
+  it('says so where its sheet is hidden', async () => {
+    const { host, session, actions, finding } = sessionOver(HUNAN, { hidden: ['附表2'] })
+    await actions.checkWorkbook()
+    host.fail('select', 'unknown')
+    await actions.select(finding('summary-sum').id, { go: true })
+    expect(session.state().failure).toBeNull()
+    expect(session.state().notice?.text).toContain('「附表2」隐藏着')
   })
 
   it('says when a cell cannot be shown', async () => {

@@ -133,4 +133,14 @@ describe('生成报告', () => {
     const rows = host.report?.content.rows.map((row) => row.cells.join(' ')) ?? []
     expect(rows.some((row) => row.includes('附表2') && row.includes('太大'))).toBe(true)
   })
+
+  it('names them too when it is asked for from one sheet of the workbook', async () => {
+    const { host, actions } = sessionOver(HUNAN)
+    host.fail('read', 'too-large', { sheet: '附表2' })
+    await actions.checkWorkbook()
+    await actions.showSheet('附表3')
+    await actions.writeReport()
+    const rows = host.report?.content.rows.map((row) => row.cells.join(' ')) ?? []
+    expect(rows.some((row) => row.includes('附表2') && row.includes('太大'))).toBe(true)
+  })
 })
