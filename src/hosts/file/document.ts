@@ -80,6 +80,8 @@ export type Changed =
 export interface CellText {
   readonly at: CellAddress
   readonly text: string
+  /** Typed by a person: 820 is a number too where the cell shows it as 820.00. */
+  readonly byHand?: boolean
 }
 
 /**

@@ -12,7 +12,7 @@ export function typeText(model: WorkbenchModel, at: CellAddress, text: string): 
   const { document, sheet } = model.snapshot()
   const cell = document.grid(sheet).cell(at.row, at.col)
   if ((cell?.text ?? '') === text) return null
-  const refused = write(model, [{ at, text }])
+  const refused = write(model, [{ at, text, byHand: true }])
   if (refused !== null) return refused
   if (cell && cell.formula !== null) return STATUS_WORDS.formulaLost
   return text.startsWith('=') && text.length > 1 ? STATUS_WORDS.formulaTyped : null

@@ -1,4 +1,12 @@
-import { compareCells, formatCell, formatRange, parseRange, storedText, type CellRange } from '../../../sheet/index.ts'
+import {
+  compareCells,
+  formatCell,
+  formatRange,
+  parseRange,
+  storedText,
+  typedNumber,
+  type CellRange,
+} from '../../../sheet/index.ts'
 import type { CellText } from '../document.ts'
 import { translateFormula } from '../formula/translate.ts'
 import { isTrue } from '../xmlPart.ts'
@@ -189,10 +197,10 @@ class CellWriter {
     else this.#tail += xml
   }
 
-  #rewritten(old: ScannedCell, { at, text }: CellText): string {
+  #rewritten(old: ScannedCell, { at, text, byHand }: CellText): string {
     const { prefix } = this.#root
     const style = Number(valueOf(old.attributes, 's') ?? 0)
-    const { attributes, content } = this.#stored(text, style)
+    const { attributes, content } = this.#stored(text, style, byHand)
     const kept = old.attributes.filter(({ name }) => !['r', 's', 't', 'cm', 'vm'].includes(name))
     const reference = valueOf(old.attributes, 'r') === undefined ? '' : ` r="${formatCell(at)}"`
     const others = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('')
@@ -207,18 +215,21 @@ class CellWriter {
     return /<(?:\w+:)?extLst[\s>][\s\S]*<\/(?:\w+:)?extLst>/.exec(inner)?.[0] ?? ''
   }
 
-  #newCell({ at, text }: CellText, style: number): string {
+  #newCell({ at, text, byHand }: CellText, style: number): string {
     const { prefix } = this.#root
-    const { attributes, content } = this.#stored(text, style)
+    const { attributes, content } = this.#stored(text, style, byHand)
     return `<${prefix}c r="${formatCell(at)}"${attributes}>${content}</${prefix}c>`
   }
 
   /** Style, type and content of a cell that is to show a text. */
-  #stored(text: string, style: number): { attributes: string; content: string } {
+  #stored(text: string, style: number, byHand = false): { attributes: string; content: string } {
     const { prefix } = this.#root
     const styled = (number: number) => (number === 0 ? '' : ` s="${number}"`)
     if (text === '') return { attributes: styled(style), content: '' }
-    const stored = storedText(text, this.#facts.formats[style] ?? 'General', this.#date1904)
+    const code = this.#facts.formats[style] ?? 'General'
+    const number = byHand ? typedNumber(text, code, this.#date1904) : null
+    if (number !== null) return { attributes: styled(style), content: `<${prefix}v>${number}</${prefix}v>` }
+    const stored = storedText(text, code, this.#date1904)
     if (stored.kind === 'number') {
       return { attributes: styled(style), content: `<${prefix}v>${text}</${prefix}v>` }
     }
