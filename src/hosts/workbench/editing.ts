@@ -12,7 +12,7 @@ export function typeText(model: WorkbenchModel, at: CellAddress, text: string): 
   const { document, sheet } = model.snapshot()
   const cell = document.grid(sheet).cell(at.row, at.col)
   if ((cell?.text ?? '') === text) return null
-  const refused = write(model, [{ at, text, byHand: true }])
+  const refused = write(model, [{ at, text }])
   if (refused !== null) return refused
   if (cell && cell.formula !== null) return STATUS_WORDS.formulaLost
   return text.startsWith('=') && text.length > 1 ? STATUS_WORDS.formulaTyped : null
@@ -79,7 +79,8 @@ export function insertRow(model: WorkbenchModel, where: 'above' | 'below'): stri
 function write(model: WorkbenchModel, cells: readonly CellText[]): string | null {
   const { sheet, readOnly } = model.snapshot()
   if (readOnly) return STATUS_WORDS.readOnly
-  return model.change('user', [sheet], (document) => document.setCells(sheet, cells))?.message ?? null
+  const typed = cells.map((cell) => ({ ...cell, byHand: true }))
+  return model.change('user', [sheet], (document) => document.setCells(sheet, typed))?.message ?? null
 }
 
 function textsOf(grid: Grid, range: CellRange): string[][] {

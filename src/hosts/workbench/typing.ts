@@ -57,7 +57,7 @@ export function placeTexts(grid: Grid, at: CellAddress, rows: readonly (readonly
     row.forEach((text, c) => {
       const place = { row: at.row + r, col: at.col + c }
       const area = areaOf(grid, place)
-      if (area.top === place.row && area.left === place.col) cells.push({ at: place, text, byHand: true })
+      if (area.top === place.row && area.left === place.col) cells.push({ at: place, text })
     })
   })
   return cells

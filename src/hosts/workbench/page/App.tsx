@@ -21,13 +21,16 @@ import { useFreshMarks } from './useFreshMarks.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import { useSnapshot } from './useSnapshot.ts'
 
+/** Below this width the pane stands under the sheet (see workbench.css). */
+const NARROW = 720
+
 /** The workbench: a workbook at the left, the pane at the right. */
 export function App({ first }: { readonly first: OpenBook }) {
   const [book, setBook] = useState(first)
   const [session, setSession] = useState<PaneSession | null>(null)
   const [welcome, setWelcome] = useState(true)
   const [notice, setNotice] = useState<string | null>(null)
-  const [zoom, setZoom] = useState(() => fittingZoom(first.model, window.innerWidth - PANE_WIDTH))
+  const [zoom, setZoom] = useState(() => fittingZoom(first.model, sheetWidth()))
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH)
   /** What is to be opened once the user has said what becomes of the changes. */
   const [waiting, setWaiting] = useState<(() => Promise<BookResult>) | null>(null)
@@ -50,7 +53,7 @@ export function App({ first }: { readonly first: OpenBook }) {
     }
     setNotice(null)
     setWelcome(false)
-    setZoom(fittingZoom(result.book.model, globalThis.document.querySelector('.wb-sheet')?.clientWidth ?? 1000))
+    setZoom(fittingZoom(result.book.model, sheetWidth()))
     setBook(result.book)
   }, [])
   const openAnother = useCallback(
@@ -222,4 +225,10 @@ export function App({ first }: { readonly first: OpenBook }) {
       {waiting && <LeaveDialog name={workbook.name} onAnswer={(leave) => void answer(leave)} />}
     </div>
   )
+}
+
+/** How wide the sheet is, or will be: on a narrow page the pane lies below it. */
+function sheetWidth(): number {
+  const drawn = document.querySelector('.wb-sheet')?.clientWidth
+  return drawn ?? (window.innerWidth < NARROW ? window.innerWidth : window.innerWidth - PANE_WIDTH)
 }
