@@ -64,7 +64,7 @@ export class Checking {
       const cancel = { cancel: turn.signal }
       const grid = await turn.wait(place ? host.read(place.sheet, cancel) : host.readActive(cancel))
       if (place && isOneCell(place.range, grid)) throw new PaneFailure('no-table', SESSION_WORDS.oneCell)
-      turn.put({ isPartOfWorkbook: false })
+      turn.put({ isPartOfWorkbook: false, activeSheet: grid.sheet })
       this.#takeSheet(turn, core, settings, grid, { region: place?.range ?? null, started, seen })
     })
   }

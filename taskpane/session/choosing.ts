@@ -57,10 +57,13 @@ export function choiceActions(desk: Desk): ChoiceActions {
   }
 }
 
-/** The user has gone to a cell: a finding of the list that stands there is opened. Where the pane went, nothing is. */
+/**
+ * The user has gone to a cell: a finding of the list that stands there is opened. Not where
+ * the pane itself went, nor while a reason is being written: it would be lost.
+ */
 export function openFindingAt(desk: Desk, place: SheetPlace): void {
-  if (desk.wentTo(place)) return
   const { store } = desk
+  if (desk.wentTo(place) || store.get().ignoring !== null) return
   const item = findingAt(store.get(), place)
-  if (item && item.id !== store.get().selected) store.put({ selected: item.id, ignoring: null })
+  if (item && item.id !== store.get().selected) store.put({ selected: item.id })
 }

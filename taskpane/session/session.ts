@@ -31,6 +31,8 @@ export interface PaneActions {
   checkWorkbook(): Promise<void>
   /** Of a check of the workbook: shows that sheet's findings, and goes to it. null: back to those of all sheets. */
   showSheet(name: string | null): Promise<void>
+  /** 重新检查: looks again at what is shown, whichever sheet the user looks at; reads only what has changed. */
+  recheck(): Promise<void>
   cancel(): void
   retry(): Promise<void>
   dismiss(): void

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../../samples/sources/index.ts'
 import { createCommands, type CommandName } from '../../../src/hosts/excel/pages/commands.ts'
 import { associateCommands } from '../../../src/hosts/excel/pages/ribbon.ts'
+import { visibleItems } from '../../../taskpane/session/visible.ts'
 import { sessionOver, SHEET } from '../../taskpane/session/sessionOver.ts'
 
 /** Excel's ribbon over a session: presses a button and waits until Excel is told that the command has ended. */
@@ -119,6 +120,23 @@ describe('忽略此提示', () => {
       expect(session.state()).toMatchObject({ view: 'check', selected: id, ignoring: id })
     },
   )
+
+  it('brings the finding into the list where filters leave it out', async () => {
+    const { host, session, press, finding } = ribbon()
+    await session.actions.checkSheet()
+    session.actions.setFilter({ text: '合计', severities: { error: false, warning: false, info: false } })
+    host.choose(SHEET, D8)
+    await press('ignoreFinding')
+    expect(visibleItems(session.state()).map((item) => item.id)).toContain(finding('percent-over-limit').id)
+  })
+
+  it('does not say that there is nothing where Excel did not answer', async () => {
+    const { host, session, press } = ribbon()
+    host.choose(SHEET, D8)
+    host.fail('readActive', 'timeout')
+    await press('ignoreFinding')
+    expect(session.state()).toMatchObject({ notice: null, failure: { code: 'timeout' } })
+  })
 
   it('asks nothing where the cell has no finding, and says so', async () => {
     const { host, session, press, seen } = ribbon()

@@ -246,6 +246,26 @@ describe('changes', () => {
     expect(session.state().sheet?.stale).toBe(false)
   })
 
+  it('are checked where they were made, though the user looks at another sheet', async () => {
+    const { host, session, actions } = sessionOver(HUNAN)
+    await actions.checkSheet()
+    host.type('附表1', { row: 120, col: 0 }, '备注')
+    host.choose('附表3', range('A1'))
+    await actions.recheck()
+    expect(session.state()).toMatchObject({ activeSheet: '附表3', sheet: { sheet: '附表1', stale: false } })
+  })
+
+  it('of a sheet that has another name now: 重试 checks the one the user looks at', async () => {
+    const { host, session, actions } = sessionOver(HUNAN)
+    await actions.checkSheet()
+    host.fail('read', 'no-such-sheet', { sheet: '附表1', times: 9 })
+    host.choose('附表3', range('A1'))
+    await actions.recheck()
+    expect(session.state().failure?.code).toBe('no-such-sheet')
+    await actions.retry()
+    expect(session.state()).toMatchObject({ failure: null, sheet: { sheet: '附表3' } })
+  })
+
   it('are not listened to any more after closing', async () => {
     const { host, session, actions } = sessionOver()
     await actions.checkSheet()
@@ -400,6 +420,15 @@ describe('the list', () => {
     host.choose(SHEET, range('A1'))
     host.choose(SHEET, range('D10'))
     expect(session.state().selected).toBe(own?.id)
+  })
+
+  it('stays open while its reason is being written, wherever the user looks', async () => {
+    const { host, session, actions, finding } = sessionOver()
+    await actions.checkSheet()
+    const { id } = finding('cost-sum')
+    actions.startIgnoring(id)
+    host.choose(SHEET, range('D7'))
+    expect(session.state()).toMatchObject({ selected: id, ignoring: id })
   })
 
   it('opens the sum whose term the user selects', async () => {
