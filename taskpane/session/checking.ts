@@ -191,8 +191,9 @@ export class Checking {
     }
     if (!isWanted()) return
     this.#timer = setTimeout(() => {
-      // Nothing that was asked for is broken off for what comes by itself.
-      if (this.#isBusy) this.live()
+      // Nothing that was asked for is broken off for what comes by itself, nor what is being looked through or written.
+      const { fixDialog, ignoring } = this.#desk.store.get()
+      if (this.#isBusy || fixDialog !== null || ignoring !== null) this.live()
       else if (isWanted()) void this.#recheckQuietly()
     }, QUIET_MS)
   }

@@ -45,6 +45,8 @@ export const SESSION_WORDS = {
   fixedNone: (skipped: number) => `没有改动：${many(skipped)} 处和预览时不一样。`,
   harmful: (place: string) => `${place} 的这个改法会带来新的问题，没有写入。请按说明手工修改。`,
   heldBack: (count: number) => `有 ${many(count)} 处改了会带来新的问题，没有列进来，请按说明手工修改。`,
+  moved: (place: string) => `表格改动过，${place} 现在不是预览时的那一处，没有写入。请看新的结果。`,
+  movedSome: (count: number) => `有 ${many(count)} 处现在不是预览时的那一处，没有写入，请看新的结果。`,
   nothingToFix: '没有可以自动修复的地方。',
   undone: (count: number) => `已撤销 ${many(count)} 处。`,
   undoneSome: (count: number, skipped: number) => `已撤销 ${many(count)} 处，${many(skipped)} 处后来又改过，保持不动。`,
@@ -59,7 +61,7 @@ export const SESSION_WORDS = {
       case 'protected':
         return `${place} 受保护，没有改动。需要修改时，请先撤销工作表保护。`
       case 'gone':
-        return `${place} 所在的工作表已经不在了，没有改动。`
+        return `${place} 所在的工作表找不到了，可能改了名或者删除了，没有改动。`
       case 'unsupported':
         return `${place} 在这里不能自动修改，请手工修改。`
     }

@@ -235,6 +235,18 @@ describe('changes', () => {
     expect(rulesFound({ session })).not.toContain('hedged-value')
   })
 
+  it('wait with their own check while fixes are being looked through', async () => {
+    const { host, session, actions } = sessionOver()
+    await actions.setSettings({ live: true })
+    await actions.checkSheet()
+    actions.previewFixes()
+    host.type(SHEET, { row: 40, col: 0 }, '备注')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(session.state().fixDialog).not.toBeNull()
+    actions.closeFixes()
+    await until(() => session.state().sheet?.stale === false)
+  })
+
   it('that leave the cells as they were are not checked again', async () => {
     const { host, session, actions } = sessionOver()
     await actions.checkSheet()
