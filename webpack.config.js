@@ -44,10 +44,11 @@ function entryOf({ folder }) {
  * @param {string} [options.officeJs] Where office.js comes from: an https address, or a folder that holds Microsoft's library.
  * @param {'production' | 'development'} [options.mode]
  * @param {string} [options.out] The folder written; dist/pages unless told otherwise.
+ * @param {string} [options.only] The one page to build.
  * @returns {import('webpack').Configuration}
  */
-export default function config({ officeJs, mode = 'production', out = path.join(ROOT, 'dist/pages') } = {}) {
-  const pages = PAGES.filter((page) => entryOf(page) !== undefined)
+export default function config({ officeJs, mode = 'production', out = path.join(ROOT, 'dist/pages'), only } = {}) {
+  const pages = PAGES.filter((page) => entryOf(page) !== undefined && (only ?? page.name) === page.name)
   return {
     mode,
     context: ROOT,

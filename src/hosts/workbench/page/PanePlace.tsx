@@ -19,7 +19,7 @@ export function PanePlace({
     const home = document.createElement('div')
     home.className = 'wb-pane-home'
     place.current?.append(home)
-    void loadPane().then(async ({ mountPane, mediaThemeSource }) => {
+    void Promise.all([loadPane(), painted()]).then(async ([{ mountPane, mediaThemeSource }]) => {
       if (gone) return
       session = mountPane(home, {
         openHost: async () => createWorkbenchHost(book.model),
@@ -51,4 +51,9 @@ async function loadPane() {
     import(/* webpackChunkName: "pane" */ '../../../../taskpane/theme/index.ts'),
   ])
   return { mountPane, mediaThemeSource }
+}
+
+/** The next frame has been painted: the sheet is seen before the pane begins its work. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
