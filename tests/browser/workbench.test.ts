@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeWorkbook } from '../../samples/support/xlsxWriter.ts'
 import { SAMPLES } from '../../src/hosts/workbench/samples.ts'
 import { builtPages } from '../support/builtPages.ts'
 import { CACHE } from '../support/cache.ts'
@@ -317,6 +318,72 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
         await page.screenshot({ path: path.join(PICTURES, `workbench-${name}-${colorScheme}.png`) })
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      await watched.close()
+      clean(watched)
+    })
+
+    it('把文件拖到页面任何地方就打开；封面在前的工作簿，逐张找出绩效目标表', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      const bytes = writeWorkbook({
+        sheets: [
+          { name: '封面', rows: [['2026 年预算申报材料']] },
+          {
+            name: '目标表',
+            rows: [
+              ['项目支出绩效目标表'],
+              ['一级指标', '二级指标', '三级指标', '指标值'],
+              ['产出指标', '数量指标', '抽检批次', '若干'],
+            ],
+          },
+        ],
+      })
+      await page.evaluate(
+        (numbers) => {
+          const data = new DataTransfer()
+          data.items.add(new File([new Uint8Array(numbers)], '拖来的表.xlsx'))
+          const drop = (type: string) =>
+            document
+              .querySelector('.wb-pane')
+              ?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+          drop('dragover')
+          drop('drop')
+        },
+        [...bytes],
+      )
+      await page.locator('.wb-file', { hasText: '拖来的表.xlsx' }).waitFor()
+      await page.locator('.wb-pane').getByText('2 张工作表').first().waitFor()
+      await watched.close()
+      clean(watched)
+    })
+
+    it('两万行的表：滚到哪里都有内容，页面里只有看得见的行', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      const rows = Array.from({ length: 20_000 }, (_, row) => [row + 1, `项目${String(row)}`])
+      const buffer = Buffer.from(writeWorkbook({ sheets: [{ name: '明细', rows }] }))
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '长表.xlsx', mimeType: 'application/octet-stream', buffer })
+      await cell(page, 'B1').getByText('项目0').waitFor()
+      for (const top of [9_000, 200_000, 390_000]) {
+        const empty = await page.evaluate(async (place) => {
+          const scroller = document.querySelector('.wb-scroll')
+          if (!scroller) return -1
+          scroller.scrollTop = place
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+          const { left, top, height } = scroller.getBoundingClientRect()
+          return [0.1, 0.5, 0.9].filter(
+            (share) => !document.elementFromPoint(left + 160, top + height * share)?.textContent.startsWith('项目'),
+          ).length
+        }, top)
+        expect(empty).toBe(0)
+      }
+      expect(await page.locator('.wb-row').count()).toBeLessThan(120)
+      await press(page, 'F6', 'Control+End')
+      await cell(page, 'B20000').getByText('项目19999').waitFor()
+      await press(page, 'Control+Home')
+      await cell(page, 'B1').getByText('项目0').waitFor()
       await watched.close()
       clean(watched)
     })

@@ -62,7 +62,7 @@ export const MENU_WORDS = {
 }
 
 export const STATUS_WORDS = {
-  formulaTyped: '工作台不计算公式，输入的内容已作为文字写入。需要公式时，请在 Excel 或 WPS 里填写。',
+  formulaTyped: '工作台里不能输入公式，刚才的内容已作为文字写入。需要公式时，请在 Excel 或 WPS 里填写。',
   formulaLost: '这一格原来是公式，现在改成了固定内容。要恢复公式，请按 Ctrl+Z 撤销。',
   readOnly: '这个文件只能查看，没有改动。',
   saved: (name: string) => `已保存为「${name}」，原来的文件没有动。`,

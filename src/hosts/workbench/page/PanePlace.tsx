@@ -32,7 +32,12 @@ export function PanePlace({
       if (book.sample) {
         await session.actions.checkAndMark()
         book.model.beginHere()
-      } else await session.actions.checkSheet()
+      } else {
+        await session.actions.checkSheet()
+        // The sheet in front may be a cover: then the others are looked through.
+        const isCover = session.state().failure?.code === 'no-table'
+        if (isCover && book.model.snapshot().document.sheets.length > 1) await session.actions.checkWorkbook()
+      }
     })
     return () => {
       gone = true
