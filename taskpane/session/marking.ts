@@ -35,7 +35,12 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
           await turn.wait(host.mark(check.sheet, own))
           cells = own.length
         } else {
-          await turn.wait(host.clearMarks())
+          try {
+            await turn.wait(host.clearMarks())
+          } catch (error) {
+            // Old marks on a protected sheet stay: no reason to leave the others without new ones.
+            if (!isRefusal(error) || error.code !== 'protected') throw error
+          }
           let done = 0
           for (const [sheet, own] of marks) {
             turn.progress({ done: done++, total: marks.size, label: sheet })

@@ -87,6 +87,15 @@ describe('标注', () => {
     await actions.clearMarks()
     expect(host.marks.size).toBe(0)
   })
+
+  it('of a workbook are put up though old ones on a protected sheet cannot be taken away', async () => {
+    const { host, session, actions } = sessionOver(HUNAN)
+    await actions.checkWorkbook()
+    host.fail('clearMarks', 'protected')
+    await actions.mark()
+    expect(session.state()).toMatchObject({ failure: null, marked: true })
+    expect([...host.marks.keys()]).toEqual(['附表1', '附表2', '附表3'])
+  })
 })
 
 describe('the ribbon’s 检查本表', () => {
