@@ -105,7 +105,10 @@ describe.skipIf(NO_BROWSER)(
         const unmarked = await workbook(page)
         expect(await formats(page)).toEqual(['=$A1="示例"'])
         await button(page, '标注').click()
-        await page.getByText(/^已标注/).first().waitFor()
+        await page
+          .getByText(/^已标注/)
+          .first()
+          .waitFor()
         expect((await formats(page)).filter((formula) => formula.includes('jixiao:'))).not.toEqual([])
         await button(page, '清除标注').click()
         await page.getByText('已清除标注。').first().waitFor()
