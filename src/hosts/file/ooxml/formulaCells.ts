@@ -1,5 +1,5 @@
 import { parseCell, parseRange, type CellAddress, type CellRange } from '../../../sheet/index.ts'
-import { scanRows, valueOf, type ScannedCell } from './cellScan.ts'
+import { scanRows, valueOf, type ScannedCell, type ScannedFormula } from './cellScan.ts'
 import { attributesBetween, childOf, contentText, parseXml } from './xmlTree.ts'
 
 /** A formula as its cell stores it. */
@@ -9,16 +9,14 @@ export interface StoredFormula {
   readonly text: string
   /** That other cell, or the cell itself: relative references are counted from it. */
   readonly writtenAt: CellAddress
+  /** The shared group it belongs to. */
+  readonly group: string | null
   /** The cells an array formula or a what-if table fills; null for a formula of one cell. */
   readonly array: CellRange | null
   /** A result is saved with it. */
   readonly hasResult: boolean
   readonly cell: ScannedCell
 }
-
-/** A cell that holds a formula: it comes first in the cell. Groups: prefix, the cell's attributes. */
-const FORMULA_CELL =
-  /<((?:[\w.-]+:)?)c((?:\s[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*>\s*<\1f(?:\s(?:[^>"'/]|"[^"]*"|'[^']*')*)?(\/?)>/g
 
 /** The formulas of a worksheet in the order they are written. */
 export function formulaCells(xml: string): StoredFormula[] {
@@ -31,10 +29,11 @@ export function formulaCells(xml: string): StoredFormula[] {
     const at = { row: cell.row, col: cell.col }
     let text = contentText(xml.slice(formula.openEnd, formula.closeStart))
     let writtenAt = at
+    let group: string | null = null
     let array: CellRange | null = null
     const type = formula.attributes.length === 0 ? undefined : valueOf(formula.attributes, 't')
     if (type === 'shared') {
-      const group = valueOf(formula.attributes, 'si') ?? ''
+      group = valueOf(formula.attributes, 'si') ?? ''
       const master = masters.get(group)
       if (text !== '') masters.set(group, { at, text })
       else if (master) ({ at: writtenAt, text } = master)
@@ -42,7 +41,7 @@ export function formulaCells(xml: string): StoredFormula[] {
       const own = { top: at.row, left: at.col, bottom: at.row, right: at.col }
       array = parseRange(valueOf(formula.attributes, 'ref') ?? '') ?? own
     }
-    found.push({ at, text, writtenAt, array, hasResult: hasResult(xml, cell, formula.end), cell })
+    found.push({ at, text, writtenAt, group, array, hasResult: hasResult(xml, cell, formula.end), cell })
   }
   return found
 }
@@ -54,22 +53,26 @@ function hasResult(xml: string, cell: ScannedCell, from: number): boolean {
   return /<(?:[\w.-]+:)?v[\s/>]/.test(inner) && valueOf(cell.attributes, 't') === 'str'
 }
 
-/** Only the cells with formulas are looked at. null: the sheet is written in a way that has to be gone through. */
+/**
+ * Only the cells with formulas are looked at: a formula comes first in its cell. null: the sheet is written in a way
+ * that has to be gone through.
+ */
 function fastScan(xml: string): ScannedCell[] | null {
-  if (xml.includes('<!')) return null
+  const prefix = /<((?:[\w.-]+:)?)sheetData[\s/>]/.exec(xml)?.[1]
+  if (prefix === undefined || xml.includes('<!')) return null
+  const [name, head] = [`<${prefix}f`, `<${prefix}c`]
+  const last = xml.lastIndexOf(`</${prefix}sheetData`)
   const cells: ScannedCell[] = []
-  for (const match of xml.matchAll(FORMULA_CELL)) {
-    const [all, prefix = '', written = '', empty] = match
-    const at = parseCell(/\sr\s*=\s*["']([^"']*)/.exec(written)?.[1] ?? '')
-    const start = match.index
-    const openEnd = xml.indexOf('>', start + 2 + prefix.length + written.length) + 1
-    const formulaStart = xml.indexOf('<', openEnd)
-    const formulaEnd = start + all.length
-    const formulaClose = empty === '/' ? formulaEnd : xml.indexOf(`</${prefix}f`, formulaEnd)
-    const closeStart = xml.indexOf(`</${prefix}c`, formulaClose)
-    if (!at || formulaClose < 0 || closeStart < 0) return null
+  for (let at = xml.indexOf(name); at >= 0 && at < last; at = xml.indexOf(name, at + name.length)) {
+    if (!/[\s/>]/.test(xml.charAt(at + name.length))) continue
+    const start = xml.lastIndexOf('<', at - 1)
+    const openEnd = xml.indexOf('>', start) + 1
+    const place = parseCell(/\sr\s*=\s*["']([^"']*)/.exec(xml.slice(start, openEnd))?.[1] ?? '')
+    const formula = formulaAt(xml, at, prefix)
+    const closeStart = xml.indexOf(`</${prefix}c`, formula.end)
+    if (!xml.startsWith(head, start) || !place || closeStart < 0 || xml.slice(openEnd, at).trim() !== '') return null
     cells.push({
-      ...at,
+      ...place,
       get attributes() {
         return attributesBetween(xml, start, openEnd)
       },
@@ -77,16 +80,18 @@ function fastScan(xml: string): ScannedCell[] | null {
       openEnd,
       closeStart,
       end: xml.indexOf('>', closeStart) + 1,
-      formula: {
-        attributes: attributesBetween(xml, formulaStart, formulaEnd),
-        start: formulaStart,
-        openEnd: formulaEnd,
-        closeStart: formulaClose,
-        end: empty === '/' ? formulaEnd : xml.indexOf('>', formulaClose) + 1,
-      },
+      formula,
     })
   }
   return cells
+}
+
+function formulaAt(xml: string, start: number, prefix: string): ScannedFormula {
+  const openEnd = xml.indexOf('>', start) + 1
+  const attributes = openEnd - start === prefix.length + '<f>'.length ? [] : attributesBetween(xml, start, openEnd)
+  if (xml[openEnd - 2] === '/') return { attributes, start, openEnd, closeStart: openEnd, end: openEnd }
+  const closeStart = xml.indexOf(`</${prefix}f`, openEnd)
+  return { attributes, start, openEnd, closeStart, end: xml.indexOf('>', closeStart) + 1 }
 }
 
 function slowScan(xml: string): ScannedCell[] {

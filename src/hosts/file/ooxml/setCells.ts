@@ -14,6 +14,7 @@ import type { Book } from './book.ts'
 import { MAX_TEXT, inlineText } from './cellText.ts'
 import { scanRows, valueOf, type ScannedCell, type ScannedRow } from './cellScan.ts'
 import { ChangeStop } from './changeStop.ts'
+import { formulaCells } from './formulaCells.ts'
 import { appendInside, setAttribute } from './partEdits.ts'
 import { protectionOf, sheetProtected } from './protection.ts'
 import { dropCalculationChain, recalculateOnLoad } from './recalculation.ts'
@@ -117,25 +118,27 @@ class CellWriter {
         if (current) rows.set(row.row, current)
         this.#order.push(row)
       },
+      passes: (row) => !wanted.has(row.row),
       cell: (cell) => {
         current?.cells.push(cell)
-        const { formula } = cell
-        if (!formula || formula.attributes.length === 0) return
-        const type = valueOf(formula.attributes, 't')
-        if (type === 'shared') {
-          const group = valueOf(formula.attributes, 'si') ?? ''
-          this.#shared.set(group, [...(this.#shared.get(group) ?? []), cell])
-        } else if (type === 'array' || type === 'dataTable') {
-          const range = parseRange(valueOf(formula.attributes, 'ref') ?? '')
-          if (range && formatRange(range).includes(':')) this.#arrays.push(range)
-        }
       },
       rowEnd: (_, closeStart, end) => {
         if (current) Object.assign(current, { closeStart, end })
         current = null
       },
     })
+    if (this.#facts.hasFormulas) this.#findFormulas()
     return rows
+  }
+
+  #findFormulas(): void {
+    for (const { cell, group, array } of formulaCells(this.#xml)) {
+      if (array && formatRange(array).includes(':')) this.#arrays.push(array)
+      if (group === null) continue
+      const cells = this.#shared.get(group)
+      if (cells) cells.push(cell)
+      else this.#shared.set(group, [cell])
+    }
   }
 
   #refuseLocked(wanted: ReadonlyMap<number, ReadonlyMap<number, CellText>>, rows: ReadonlyMap<number, FoundRow>): void {
