@@ -33,6 +33,22 @@ describe('检查本表', () => {
     expect(rules.length).toBeGreaterThan(40)
   })
 
+  it('quotes a paragraph that stands where a name or an amount should be only as far as it can be read', async () => {
+    const long = '其中人员经费及公用经费若干'.repeat(40)
+    const { session, actions } = sessionOver(
+      TABLE.replace('预算数: 80', `预算数: ${long}`).replaceAll('示例抽检经费', long),
+    )
+    await actions.checkSheet()
+    const { items = [], problems = [], reconciliation } = session.state().sheet ?? {}
+    expect(problems.some(({ message }) => message.includes('不是一个金额'))).toBe(true)
+    const said = [
+      ...problems.map(({ message }) => message),
+      ...items.flatMap(({ tableTitle, finding }) => [tableTitle, finding.message]),
+      ...(reconciliation?.tables.map(({ project }) => project) ?? []),
+    ]
+    expect(Math.max(...said.map((text) => text.length))).toBeLessThan(150)
+  })
+
   it('writes nothing: neither cells nor marks nor settings', async () => {
     const { host, actions } = sessionOver()
     const before = host.grids
