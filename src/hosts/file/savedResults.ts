@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange, Grid } from '../../sheet/index.ts'
+import { compareCells, type CellAddress, type CellRange, type Grid } from '../../sheet/index.ts'
 import { countsAsShown, definedNames } from './definedNames.ts'
 import type { UncalculatedCell } from './document.ts'
 import { readsFrom } from './formula/dependents.ts'
@@ -59,7 +59,11 @@ export function updateResults(
   const waiting = concerned(formulas, changed, first)
   if (waiting.length === 0) return { book, rows: new Map(), uncalculated: [] }
   if (countsAsShown(book.package.text(book.parts.workbook))) {
-    return { book, rows: new Map(), uncalculated: waiting.map((formula) => named(formula, null)) }
+    const uncalculated = inOrder(
+      sheets.keys(),
+      waiting.map((formula) => named(formula, null)),
+    )
+    return { book, rows: new Map(), uncalculated }
   }
   const source: GridSource = {
     sheets: book.parts.sheets.map(({ name }) => name),
@@ -81,7 +85,10 @@ export function updateResults(
   return {
     book: book.with(writtenParts(book, sheets, written)),
     rows: new Map([...written].map(([sheet, list]) => [sheet, new Set(list.map(({ cell }) => cell.row))])),
-    uncalculated: [...left].map(([formula, unsupported]) => named(formula, unsupported)),
+    uncalculated: inOrder(
+      source.sheets,
+      [...left].map(([formula, unsupported]) => named(formula, unsupported)),
+    ),
   }
 }
 
@@ -145,6 +152,13 @@ function writtenParts(
 
 function named({ sheet, at }: Formula, unsupported: string | null): UncalculatedCell {
   return { sheet, at, unsupported }
+}
+
+/** Sheet by sheet, in reading order. */
+function inOrder(sheets: Iterable<string>, cells: readonly UncalculatedCell[]): UncalculatedCell[] {
+  const places = new Map([...sheets].map((sheet, i) => [sheet, i]))
+  const place = (sheet: string) => places.get(sheet) ?? 0
+  return [...cells].sort((a, b) => place(a.sheet) - place(b.sheet) || compareCells(a.at, b.at))
 }
 
 function single({ row, col }: CellAddress): CellRange {
