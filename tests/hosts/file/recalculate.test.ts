@@ -178,10 +178,20 @@ describe('算不了的公式', () => {
     expect([valueAt(after, 'B1'), places(after)]).toEqual([2, [[SHEET, 'B1', null]]])
   })
 
-  it('互相套了上百层的写法不算，也不会崩溃', () => {
-    const deep = `${'('.repeat(3000)}A1${')'.repeat(3000)}`
-    const after = typed(workbook([[1, formula(deep, 1)]]), { A1: '2' })
+  it.each([
+    ['套了上千层', `${'('.repeat(3000)}A1${')'.repeat(3000)}`],
+    ['接连相加上万次', `A1${'+1'.repeat(30_000)}`],
+    ['一连串星号', 'SUMIF(A1,"*a*a*a*a*a*b")'],
+  ])('%s的写法不算，也不会崩溃', (_, text) => {
+    const after = typed(workbook([[1, formula(text, 1)]]), { A1: '2' })
     expect(places(after)).toEqual([[SHEET, 'B1', null]])
+  })
+
+  it('一格接一格翻倍的文字，到 Excel 的限度就是错误值', () => {
+    const doubling = Array.from({ length: 60 }, (_, i) => [formula(`A${i + 1}&A${i + 1}`, '')])
+    const after = typed(workbook([['旧'], ...doubling]), { A1: '示例' })
+    expect(valueAt(after, 'A3')).toBe('示例示例示例示例')
+    expect(after.grid(SHEET).cell(60, 0)?.error).toBe('#VALUE!')
   })
 })
 

@@ -4,11 +4,14 @@ import { isError, NotComputable, numberIn, type Scalar } from './values.ts'
 /** Whether a cell's value meets a condition. */
 export type Criterion = (value: Scalar) => boolean
 
+/** Each one more multiplies the ways to look through a text. */
+const MOST_STARS = 3
+
 /** What SUMIF and COUNTIF look for: 5, "专项", ">=10", "<>0", "*费". Throws NotComputable for conditions beyond these. */
 export function readCriterion(wanted: Scalar): Criterion {
   if (wanted === null || typeof wanted === 'boolean' || isError(wanted)) throw new NotComputable()
   const [, operator = '', rest = ''] = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(String(wanted)) ?? []
-  if (rest === '' || rest.includes('~')) throw new NotComputable()
+  if (rest === '' || rest.includes('~') || rest.split('*').length > MOST_STARS + 1) throw new NotComputable()
   const number = typeof wanted === 'number' ? wanted : numberIn(rest)
   if (number !== null) return byNumber(operator, number)
   if (operator !== '' && operator !== '=' && operator !== '<>') throw new NotComputable()

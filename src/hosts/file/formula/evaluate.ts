@@ -3,7 +3,7 @@ import type { Call } from './call.ts'
 import type { Cells } from './cells.ts'
 import type { Expression, Operator } from './expression.ts'
 import { FUNCTIONS } from './functions/index.ts'
-import { isArea, isError, NotComputable, toNumber, toText, type Operand, type Scalar } from './values.ts'
+import { isArea, isError, joined, NotComputable, toNumber, type Operand, type Scalar } from './values.ts'
 
 /** Where a formula stands, and the cells it may read. */
 export interface Setting {
@@ -101,10 +101,7 @@ function withNumber(of: Scalar, work: (number: number) => Scalar): Scalar {
 function operate(operator: Operator, left: Scalar, right: Scalar): Scalar {
   if (isError(left)) return left
   if (isError(right)) return right
-  if (operator === '&') {
-    const [head, tail] = [toText(left), toText(right)]
-    return isError(head) ? head : isError(tail) ? tail : head + tail
-  }
+  if (operator === '&') return joined([left, right])
   const arithmetic = ARITHMETIC[operator]
   if (arithmetic) return withNumber(left, (a) => withNumber(right, (b) => arithmetic(a, b)))
   return compare(operator, left, right)

@@ -6,6 +6,8 @@ import { NotComputable } from './values.ts'
 
 /** Excel nests 64 deep; a file that nests deeper is not from a person. */
 const MOST_NESTING = 100
+/** Terms added one by one are nested too, once taken apart. */
+const MOST_OPERATIONS = 1000
 
 const ERRORS: ReadonlySet<string> = new Set<CellError>([
   '#NULL!',
@@ -35,6 +37,7 @@ class Parser {
   readonly #tokens: readonly FormulaToken[]
   #at = 0
   #depth = 0
+  #operations = 0
 
   constructor(tokens: readonly FormulaToken[]) {
     this.#tokens = tokens
@@ -51,6 +54,7 @@ class Parser {
     if (!operators) return this.#signed()
     let left = this.#operation(level + 1)
     for (let operator = this.#operator(operators); operator !== null; operator = this.#operator(operators)) {
+      if (++this.#operations > MOST_OPERATIONS) throw new NotComputable()
       left = { kind: 'operation', operator, left, right: this.#operation(level + 1) }
     }
     return left

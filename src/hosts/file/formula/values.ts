@@ -80,6 +80,21 @@ export function toText(value: Scalar): string | ErrorValue {
   return String(Number(value.toPrecision(15)))
 }
 
+/** Excel's own bound for the text of a cell. */
+const MOST_SIGNS = 32_767
+
+/** Values put together as one text. */
+export function joined(values: readonly Scalar[]): string | ErrorValue {
+  let text = ''
+  for (const value of values) {
+    const piece = toText(value)
+    if (isError(piece)) return piece
+    text += piece
+    if (text.length > MOST_SIGNS) return VALUE_ERROR
+  }
+  return text
+}
+
 /** As a condition takes a value. */
 export function toTruth(value: Scalar): boolean | ErrorValue {
   if (typeof value === 'boolean') return value

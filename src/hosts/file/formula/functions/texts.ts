@@ -1,7 +1,16 @@
 import { GENERAL, shownNumber } from '../../../../sheet/index.ts'
 import { round } from '../arithmetic.ts'
 import type { Call, SheetFunction } from '../call.ts'
-import { isError, NotComputable, toNumber, toText, VALUE_ERROR, type ErrorValue, type Scalar } from '../values.ts'
+import {
+  isError,
+  joined,
+  NotComputable,
+  toNumber,
+  toText,
+  VALUE_ERROR,
+  type ErrorValue,
+  type Scalar,
+} from '../values.ts'
 
 const DECIMALS = /^(?:#,##)?0+(?:\.(0+))?(%?)$/
 const DATE = /^yyyy(?:年|-|\/)m{1,2}(?:(?:月|-|\/)(?:d{1,2}日?)?)?$/
@@ -42,13 +51,7 @@ const middle = withText((text, call) => {
 })
 
 function concatenate(call: Call): Scalar {
-  let text = ''
-  for (let i = 0; i < call.count; i++) {
-    const piece = toText(call.value(i))
-    if (isError(piece)) return piece
-    text += piece
-  }
-  return text
+  return joined(Array.from({ length: call.count }, (_, i) => call.value(i)))
 }
 
 /** Only with the codes that are certain: decimals, percentages, dates. */
