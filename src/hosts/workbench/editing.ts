@@ -12,10 +12,10 @@ export function typeText(model: WorkbenchModel, at: CellAddress, text: string): 
   const { document, sheet } = model.snapshot()
   const cell = document.grid(sheet).cell(at.row, at.col)
   if ((cell?.text ?? '') === text) return null
-  const refused = write(model, [{ at, text }])
+  const { refused, left } = write(model, [{ at, text }])
   if (refused !== null) return refused
   if (cell && cell.formula !== null) return STATUS_WORDS.formulaLost
-  return text.startsWith('=') && text.length > 1 ? STATUS_WORDS.formulaTyped : null
+  return text.startsWith('=') && text.length > 1 ? STATUS_WORDS.formulaTyped : left
 }
 
 /** Pastes a text, with tabs between cells, from the selected cell on; one text fills the whole selection. */
@@ -33,14 +33,14 @@ export function paste(model: WorkbenchModel, text: string): string | null {
           { row: top, col: left },
           Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => only)),
         )
-  const refused = write(model, cells)
+  const { refused, left: uncalculated } = write(model, cells)
   if (refused !== null) return refused
   const last = cells[cells.length - 1]
   if (last) {
     const range = whole(grid, { top, left, bottom: Math.max(bottom, last.at.row), right: Math.max(right, last.at.col) })
     model.select(sheet, { active: selection.active, range })
   }
-  return null
+  return uncalculated
 }
 
 /** The selected cells as they are shown, tabs between them; hidden rows and columns included. */
@@ -61,7 +61,9 @@ export function clear(model: WorkbenchModel): string | null {
       if (cell && col >= range.left && col <= range.right) cells.push({ at: { row, col }, text: '' })
     })
   }
-  return cells.length === 0 ? null : write(model, cells)
+  if (cells.length === 0) return null
+  const { refused, left } = write(model, cells)
+  return refused ?? left
 }
 
 /** Inserts one row above or below the selected cell. */
@@ -76,11 +78,21 @@ export function insertRow(model: WorkbenchModel, where: 'above' | 'below'): stri
   return null
 }
 
-function write(model: WorkbenchModel, cells: readonly CellText[]): string | null {
-  const { sheet, readOnly } = model.snapshot()
-  if (readOnly) return STATUS_WORDS.readOnly
+interface Written {
+  /** Why nothing was written. */
+  readonly refused: string | null
+  /** Formulas whose results stay behind what was written; null: none. */
+  readonly left: string | null
+}
+
+function write(model: WorkbenchModel, cells: readonly CellText[]): Written {
+  const { document, sheet, readOnly } = model.snapshot()
+  if (readOnly) return { refused: STATUS_WORDS.readOnly, left: null }
   const typed = cells.map((cell) => ({ ...cell, byHand: true }))
-  return model.change('user', [sheet], (document) => document.setCells(sheet, typed))?.message ?? null
+  const refused = model.change('user', [sheet], (before) => before.setCells(sheet, typed))?.message ?? null
+  const open = model.snapshot().document.uncalculated?.length ?? 0
+  const isMore = open > (document.uncalculated?.length ?? 0)
+  return { refused, left: isMore ? STATUS_WORDS.uncalculated(open) : null }
 }
 
 function textsOf(grid: Grid, range: CellRange): string[][] {

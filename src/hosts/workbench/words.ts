@@ -64,6 +64,8 @@ export const MENU_WORDS = {
 export const STATUS_WORDS = {
   formulaTyped: '工作台里不能输入公式，刚才的内容已作为文字写入。需要公式时，请在 Excel 或 WPS 里填写。',
   formulaLost: '这一格原来是公式，现在改成了固定内容。要恢复公式，请按 Ctrl+Z 撤销。',
+  uncalculated: (count: number) =>
+    `有 ${String(count)} 格公式这里算不出来，显示的还是原来的结果；在 Excel 或 WPS 里打开时会重新计算。`,
   readOnly: '这个文件只能查看，没有改动。',
   saved: (name: string) => `已保存为「${name}」，原来的文件没有动。`,
   downloaded: (name: string) => `已下载「${name}」，请在浏览器的下载文件夹里查看；原来的文件没有动。`,

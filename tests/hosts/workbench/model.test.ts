@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWorkbenchHost, WorkbenchModel } from '../../../src/hosts/workbench/index.ts'
 import { clear, copy, insertRow, paste, typeText } from '../../../src/hosts/workbench/editing.ts'
+import { openDocument } from '../../../src/hosts/file/index.ts'
+import { writeWorkbook } from '../../../samples/support/xlsxWriter.ts'
 import type { MarkLevel } from '../../../src/sheet/index.ts'
 import { sampleDocument, sampleModel } from './samples.ts'
 
@@ -91,12 +93,27 @@ describe('工作台里的改动', () => {
     expect(model.snapshot().document.grid(sheet).cell(3, 2)?.value).toBe('约820')
   })
 
+  it('算不出来的公式留着原来的结果，并且说明有几格', () => {
+    const rows = [
+      [{ value: 50 }, { formula: 'SUM(A1:A2)', value: 80 }, { formula: 'NPV(A1,A2)', value: 7 }],
+      [{ value: 30 }],
+    ]
+    const opened = openDocument(writeWorkbook({ sheets: [{ name: '成本', rows }] }), '成本.xlsx')
+    if (!opened.ok) throw new Error(opened.error.message)
+    const model = new WorkbenchModel(opened.document)
+    expect(typeText(model, { row: 1, col: 0 }, '40')).toContain('有 1 格公式这里算不出来')
+    const grid = model.snapshot().document.grid('成本')
+    expect([grid.cell(0, 1)?.value, grid.cell(0, 2)?.value]).toEqual([90, 7])
+    expect(typeText(model, { row: 1, col: 0 }, '45')).toBeNull()
+  })
+
   it('写进去的文字就是看到的文字，从不变成公式', async () => {
     const { document } = await sampleDocument('02')
     fc.assert(
       fc.property(
         fc.record(at),
-        text.filter((typed) => typed !== '810.00'),
+        // What is a number may be shown with the decimals of its cell.
+        text.filter((typed) => !typed.startsWith('810')),
         (place, typed) => {
           const model = new WorkbenchModel(document)
           const { sheet } = model.snapshot()
