@@ -1,8 +1,24 @@
 import type { CellAddress, CellRange } from './address.ts'
 
+const ERRORS = [
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+] as const
+
 /** The errors a formula can show, as Excel and WPS write them. */
-export type CellError =
-  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#GETTING_DATA' | '#SPILL!' | '#CALC!'
+export type CellError = (typeof ERRORS)[number]
+
+export function isCellError(text: string): text is CellError {
+  return (ERRORS as readonly string[]).includes(text)
+}
 
 /** What one cell holds. A date is a number, as the file stores it; `text` is what the user sees. */
 export interface Cell {

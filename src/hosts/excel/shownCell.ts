@@ -1,17 +1,12 @@
-import { builtinFormat, GENERAL, shownNumber, shownText, type Cell, type CellError } from '../../sheet/index.ts'
-
-const ERRORS: ReadonlySet<unknown> = new Set<CellError>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#GETTING_DATA',
-  '#SPILL!',
-  '#CALC!',
-])
+import {
+  builtinFormat,
+  GENERAL,
+  isCellError,
+  shownNumber,
+  shownText,
+  type Cell,
+  type CellError,
+} from '../../sheet/index.ts'
 
 /** Errors without a code of their own in files of the 2007 format: there they count as #VALUE!. */
 const NEWER_ERRORS: ReadonlySet<unknown> = new Set([
@@ -58,10 +53,6 @@ export function shownValue(value: unknown, format: unknown, date1904: boolean): 
 }
 
 function errorOf(value: string): CellError | null {
-  if (isError(value)) return value
+  if (isCellError(value)) return value
   return NEWER_ERRORS.has(value) ? '#VALUE!' : null
-}
-
-function isError(value: string): value is CellError {
-  return ERRORS.has(value)
 }

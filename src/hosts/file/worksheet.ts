@@ -1,5 +1,14 @@
-import { Grid, MAX_COLS, MAX_ROWS, parseCell, parseRange, shownNumber, shownText } from '../../sheet/index.ts'
-import type { Cell, CellError, CellRange } from '../../sheet/index.ts'
+import {
+  Grid,
+  isCellError,
+  MAX_COLS,
+  MAX_ROWS,
+  parseCell,
+  parseRange,
+  shownNumber,
+  shownText,
+} from '../../sheet/index.ts'
+import type { Cell, CellRange } from '../../sheet/index.ts'
 import { damaged, tooLarge } from './fileError.ts'
 import { isoSerial } from './isoDate.ts'
 import type { Limits } from './limits.ts'
@@ -18,19 +27,6 @@ export interface SheetContext {
   /** Stored cells the workbook may still have. */
   cellsLeft: number
 }
-
-const ERRORS: ReadonlySet<string> = new Set<CellError>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#GETTING_DATA',
-  '#SPILL!',
-  '#CALC!',
-])
 
 /**
  * Reads one worksheet part into a Grid. What is stored counts, not what `<dimension>` says; rows are sparse, so a cell
@@ -169,7 +165,7 @@ class WorksheetReader {
         return { text: value ? 'TRUE' : 'FALSE', value, formula, error: null }
       }
       case 'e': {
-        const error = ERRORS.has(this.#value) ? (this.#value as CellError) : '#VALUE!'
+        const error = isCellError(this.#value) ? this.#value : '#VALUE!'
         return { text: this.#value, value: this.#value, formula, error }
       }
       case 'd': {

@@ -1,4 +1,4 @@
-import type { CellError } from '../../../sheet/index.ts'
+import { isCellError, type CellError } from '../../../sheet/index.ts'
 import type { Expression, Operator } from './expression.ts'
 import { rangeBetween, rangeOf } from './place.ts'
 import type { FormulaToken } from './tokens.ts'
@@ -8,16 +8,6 @@ import { NotComputable } from './values.ts'
 const MOST_NESTING = 100
 /** Terms added one by one are nested too, once taken apart. */
 const MOST_OPERATIONS = 1000
-
-const ERRORS: ReadonlySet<string> = new Set<CellError>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-])
 
 /** From loose to tight; all of them from left to right, `^` too. */
 const LEVELS: readonly (readonly Operator[])[] = [
@@ -167,6 +157,6 @@ function truth(name: string): boolean {
 function constant(text: string): number | { readonly error: CellError } {
   if (/^[\d.]/.test(text)) return Number(text)
   const error = /#[^#]*$/.exec(text)?.[0].toUpperCase()
-  if (error === undefined || !ERRORS.has(error)) throw new NotComputable()
-  return { error: error as CellError }
+  if (error === undefined || !isCellError(error)) throw new NotComputable()
+  return { error }
 }
