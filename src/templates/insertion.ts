@@ -17,8 +17,10 @@ export interface ProposedIndicator {
   readonly chosen: ChosenIndicator
   /** Where the table has it already, by meaning; null: it has not. */
   readonly exists: { readonly name: string; readonly cell: CellAddress } | null
-  /** Required, and not there yet. */
+  /** Required, not there yet, and fitting: no total cost where the table's costs already make the budget. */
   readonly preselected: boolean
+  /** What the table does not say: the value is left blank for the user to fill in. */
+  readonly missing: readonly ('budget' | 'year')[]
 }
 
 export interface InsertionRequest {
