@@ -1,3 +1,7 @@
 export { BUILTIN_TYPES } from './builtin.ts'
-export { suggestTypes, unwrapName, type Candidate, type ProjectText } from './recognise.ts'
+export { unwrapName } from './projectName.ts'
+export { suggestTypes, type Candidate, type ProjectText } from './recognise.ts'
 export { projectTypeSchema, templateIndicatorSchema, type ProjectType, type TemplateIndicator } from './schema.ts'
+export type * from './insertion.ts'
+export { planInsertion, type InsertionResult } from './planInsertion.ts'
+export { projectTextOf, proposeIndicators } from './propose.ts'

@@ -1,5 +1,7 @@
 import { BUILTIN_TYPES } from './builtin.ts'
+import { readProjectName, type ProjectName } from './projectName.ts'
 import type { ProjectType } from './schema.ts'
+import { vocabularyOf, type Hit, type Strength } from './vocabulary.ts'
 
 /** What is known of a project: its name, and what it pays for. */
 export interface ProjectText {
@@ -20,88 +22,90 @@ export interface Candidate {
 
 /** How many are proposed: more would not help to choose. */
 const MOST = 3
-/** Words beside the name say less: what is bought is not what is done. */
-const PURPOSE_WEIGHT = 0.25
-const COST_WEIGHT = 0.2
-/** What is done says more about the indicators than the field it is done in. */
-const ACTIVITY_WEIGHT = 1.2
-/** In Chinese the head of a name stands last: 特种设备安全培训 is a training. */
-const HEAD_WEIGHT = 1
-/** A remark in brackets lists parts. */
-const REMARK_WEIGHT = 0.5
-
-const WRAPPER = /^(?:关于)?(?:提前)?下达(.*?)(?:的通知|通知)?(?:[（(][^（）()]*号[)）])?$/
-const REMARK = /[（(][^（）()]*[)）]/g
-const TAIL = /(?:项目|专项|工作|资金|经费|费用|支出|保障|补助|预算|等|及|\d{4}年度?|[\s，、。])+$/
-
-/** A project's name without 提前下达…的通知（文号）: what is left says what the money is for. */
-export function unwrapName(name: string): string {
-  const plain = name.replace(/\s+/g, '')
-  const inner = WRAPPER.exec(plain)?.[1]
-  return inner ? inner : plain
-}
+const STRENGTH: Readonly<Record<Strength, number>> = { keyword: 1, pair: 0.9, hint: 0.35 }
+/** A longer word is more particular, but no name is decided by one word's length alone. */
+const LONGEST = 5
+/** A piece of another kind's word hardly counts: 改造 in 危房改造, 服务 in 法律服务. */
+const INSIDE = 0.15
+/** A word that says it is rather another kind: still a candidate, seldom the first. */
+const EXCLUDED = 0.3
+/** Brackets list parts; where money is handed down they say what it is for. */
+const REMARK = 0.5
+const REMARK_HANDED_DOWN = 1.2
+/** Words beside the name say less, however many: what is bought is not what is done. */
+const BESIDE = 0.2
+const BESIDE_MOST = 2
+const CONFIRMING = 0.6
+/** Who pays, and words that fit any project, yield to whatever says more. */
+const WRAPPER = 0.3
 
 /**
  * The kinds a project may be, the likeliest first, at most three. Never empty: what nothing speaks for is 综合工作经费.
- * Pure; about 0.1 ms.
+ * Pure; the words of `types` are gathered once per list, then about 0.05 ms.
  */
 export function suggestTypes(project: ProjectText, types: readonly ProjectType[] = BUILTIN_TYPES): Candidate[] {
-  const plain = project.name.replace(/\s+/g, '')
-  const name = unwrapName(plain)
-  const main = name.replace(REMARK, '')
-  const remarks = (name.match(REMARK) ?? []).join('')
-  const head = main.replace(TAIL, '')
-  const found: Candidate[] = []
-  for (const type of types) {
-    const isWrapper = type.axis === 'wrapper'
-    const own = hits(type, isWrapper ? plain : main)
-    if (type.excludes.some((word) => main.includes(word))) continue
-    const weight = type.axis === 'activity' ? ACTIVITY_WEIGHT : 1
-    let points = 0
-    for (const hit of own) points += hit.word.length * (1 + (endsNear(hit, head) ? HEAD_WEIGHT : 0))
-    points *= weight
-    const beside = [
-      ...hits(type, remarks).map((hit) => ({ ...hit, weight: REMARK_WEIGHT })),
-      ...hits(type, project.purpose ?? '').map((hit) => ({ ...hit, weight: PURPOSE_WEIGHT })),
-      ...hits(type, (project.costs ?? []).join('；')).map((hit) => ({ ...hit, weight: COST_WEIGHT })),
-    ]
-    if (!isWrapper) for (const hit of beside) points += hit.word.length * hit.weight
-    if (points === 0) continue
-    if (isWrapper) points *= 0.2
-    found.push({
-      type,
-      score: points,
-      words: [...new Set([...own, ...(isWrapper ? [] : beside)].map(({ word }) => word))],
-    })
-  }
-  found.sort((a, b) => b.score - a.score)
+  const name = readProjectName(project.name)
+  const found = weigh(name, project, types).slice(0, MOST)
   const general = types.find(({ id }) => id === 'general')
-  if (general && !found.some(({ type }) => type === general)) found.push({ type: general, score: 0, words: [] })
-  const most = found[0]?.score ?? 0
-  return found.slice(0, MOST).map((candidate) => ({
-    ...candidate,
-    score: most === 0 ? 0 : Math.round((candidate.score / (most + 2)) * 100) / 100,
+  if (general && found.length < MOST && !found.some(({ type }) => type === general)) {
+    found.push({ type: general, points: 0, words: [] })
+  }
+  const most = found[0]?.points ?? 0
+  return found.map(({ type, points, words }) => ({
+    type,
+    score: most === 0 ? 0 : Math.round((points / (most + 2)) * 100) / 100,
+    words,
   }))
 }
 
-interface Hit {
-  readonly word: string
-  readonly at: number
+interface Weighed {
+  readonly type: ProjectType
+  readonly points: number
+  readonly words: readonly string[]
 }
 
-/** The keywords found, longest first where they overlap. */
-function hits(type: ProjectType, text: string): Hit[] {
-  if (text === '') return []
-  const taken: Hit[] = []
-  for (const word of [...type.keywords].sort((a, b) => b.length - a.length)) {
-    const at = text.lastIndexOf(word)
-    if (at < 0) continue
-    if (taken.some((other) => at < other.at + other.word.length && other.at < at + word.length)) continue
-    taken.push({ word, at })
+function weigh(name: ProjectName, project: ProjectText, types: readonly ProjectType[]): Weighed[] {
+  const vocabulary = vocabularyOf(types)
+  const main = vocabulary.hits(name.main)
+  const plain = vocabulary.hits(name.plain)
+  const remark = vocabulary.hits(name.remark)
+  const purpose = vocabulary.hits(project.purpose ?? '')
+  const costs = vocabulary.hits((project.costs ?? []).join('；'))
+  const remarkWeight = name.handedDown ? REMARK_HANDED_DOWN : REMARK
+  const weighed: Weighed[] = []
+  for (const type of types) {
+    const own = (type.id === 'transfer' ? plain : main).get(type) ?? []
+    const aside = remark.get(type) ?? []
+    const beside = [...(purpose.get(type) ?? []), ...(costs.get(type) ?? [])]
+    let points = confirmed([
+      ...own.map((hit) => worth(hit) * place(hit, name)),
+      ...aside.map((hit) => worth(hit) * remarkWeight),
+    ])
+    points += Math.min(sum(beside.map((hit) => worth(hit) * BESIDE)), BESIDE_MOST)
+    if (points === 0) continue
+    if (type.axis === 'wrapper') points *= WRAPPER
+    if (vocabulary.excluded(type, name.main)) points *= EXCLUDED
+    weighed.push({ type, points, words: [...new Set([...own, ...aside, ...beside].flatMap((hit) => hit.words))] })
   }
-  return taken.sort((a, b) => a.at - b.at)
+  return weighed.sort((a, b) => b.points - a.points)
 }
 
-function endsNear({ word, at }: Hit, head: string): boolean {
-  return head.length > 0 && at + word.length >= head.length
+/** The best word decides; further ones confirm it, each less than the one before. */
+function confirmed(points: number[]): number {
+  return sum(points.sort((a, b) => b - a).map((point, i) => point * CONFIRMING ** i))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function worth(hit: Hit): number {
+  return Math.min(hit.length, LONGEST) * STRENGTH[hit.strength] * (hit.inside ? INSIDE : 1)
+}
+
+/** In Chinese the head of a name stands last: 特种设备安全培训 is a training. */
+function place(hit: Hit, { main, head }: ProjectName): number {
+  const length = head.length > 0 ? head.length : main.length
+  const along = Math.min(1, hit.end / length)
+  return 0.7 + 0.3 * along + (hit.end >= length ? 0.4 : 0)
 }

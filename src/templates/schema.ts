@@ -7,7 +7,8 @@ const LEVELS = {
 } as const
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest))
-const word = z.string().check(z.minLength(1), z.maxLength(20))
+/** Words, one or several to a line, parted by blanks: a family of words stays together and is read at a glance. */
+const lines = z.array(text(400)).check(z.maxLength(400))
 
 /** A standard indicator. Levels are classes: what a form calls them is decided when it is inserted. */
 export const templateIndicatorSchema = z.strictObject({
@@ -46,9 +47,14 @@ export const projectTypeSchema = z.strictObject({
   axis: z.enum(['activity', 'domain', 'wrapper']),
   /** 业务领域: 教育, 卫生健康 … */
   domain: z.optional(text(20)),
-  keywords: z.array(word).check(z.minLength(1), z.maxLength(60)),
-  /** A word that says it is another kind. */
-  excludes: z.array(word).check(z.maxLength(60)),
+  /** Words that name this kind wherever they stand: 监督抽查, 风险监测. */
+  keywords: lines,
+  /** Words that many kinds use, and that only tip the balance: 检测, 批次. */
+  hints: z.optional(lines),
+  /** A word of each side together names the kind, however far apart: 学校 … 防水. */
+  pairs: z.optional(z.array(z.strictObject({ of: lines, with: lines })).check(z.maxLength(20))),
+  /** Words that say it is rather another kind. */
+  excludes: lines,
   /** A pattern for 绩效目标, with blanks in braces for the user to fill in. */
   goal: z.string().check(z.maxLength(300)),
   indicators: z.array(templateIndicatorSchema).check(z.maxLength(60)),
