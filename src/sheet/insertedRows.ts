@@ -45,6 +45,13 @@ export function firstRowOf(blocks: readonly RowBlock[], block: RowBlock): number
   return blocks.reduce((to, { before, count }) => (before < block.before ? to + count : to), block.before)
 }
 
+/** Where the first new row of one of a sheet's insertions stands once all of them are carried out. */
+export function firstRowOfInsertion(edits: readonly InsertRows[], edit: InsertRows): number {
+  const own = edits.indexOf(edit)
+  const above = edits.filter(({ before }, i) => before < edit.before || (before === edit.before && i < own))
+  return above.reduce((row, { count }) => row + count, edit.before)
+}
+
 /** An area once the blocks are inserted: what spans them grows, and what they are told to grow. */
 export function areaAfter(blocks: readonly RowBlock[], area: CellRange): CellRange {
   let top = rowAfter(blocks, area.top)
