@@ -1,5 +1,5 @@
 import { costsOf, type Costs } from '../rules/index.ts'
-import { budgetOf, type MoneyField, type Scope, type Table } from '../table/index.ts'
+import { budgetOf, isCost, type MoneyField, type Scope, type Table } from '../table/index.ts'
 import { moneyUnitOf, normalise, quantityOf, type MoneyUnit } from '../value/index.ts'
 import { findExisting, scopeOf } from './existing.ts'
 import { GENERAL_SET } from './generalSet.ts'
@@ -36,7 +36,7 @@ export function proposeIndicators(
   const costs = costsOf(table, scope)
   const year = table.year?.year ?? agreedYear(tables)
   const money = moneyOf(table, scope, costs)
-  return merged(withActivities(table, types)).map((indicator): ProposedIndicator => {
+  const proposed = merged(withActivities(table, types)).map((indicator): ProposedIndicator => {
     const missing: ('budget' | 'year')[] = []
     const fill = (name: 'budget' | 'year', known: string | null) => (): string => {
       if (known === null) missing.push(name)
@@ -55,12 +55,25 @@ export function proposeIndicators(
     const exists = findExisting(table, chosen)
     return { chosen, exists, preselected: indicator.required && !exists && fits(indicator, costs, missing), missing }
   })
+  return withUnitCost(proposed, table)
 }
 
 /** No total beside items that are there to make up the budget, and none that nobody could fill in. */
 function fits(indicator: TemplateIndicator, costs: Costs, missing: readonly string[]): boolean {
   if (indicator.cost !== 'total') return true
   return !missing.includes('budget') && costs.items.length === 0 && !costs.doubtful.some((cost) => cost.counted)
+}
+
+/** A form that states no budget has no total: the price of one stands for its costs, where it has none yet. */
+function withUnitCost(proposed: readonly ProposedIndicator[], table: Table): ProposedIndicator[] {
+  const isCostly = (one: ProposedIndicator) => one.chosen.indicator.level2 === 'cost'
+  const needed = proposed.some(
+    (one) => isCostly(one) && one.chosen.indicator.required && one.missing.includes('budget'),
+  )
+  const covered =
+    table.indicators.some(isCost) || proposed.some((one) => isCostly(one) && (one.preselected || one.exists))
+  const first = needed && !covered ? proposed.find((one) => one.chosen.indicator.cost === 'unit') : undefined
+  return proposed.map((one) => (one === first ? { ...one, preselected: true } : one))
 }
 
 /** 抽检检验总成本 would be added to other costs, or to the total of another type: then it is the project's. */
