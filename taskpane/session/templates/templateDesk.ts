@@ -1,0 +1,438 @@
+import type { SheetPlace } from '../../../src/sheet/index.ts'
+import { projectOf } from '../../../src/rules/index.ts'
+import type { Table } from '../../../src/table/index.ts'
+import {
+  BUILTIN_TYPES,
+  planInsertion,
+  projectTextOf,
+  proposeIndicators,
+  suggestTypes,
+  type ChosenIndicator,
+  type Insertion,
+  type ProjectType,
+  type ProposedIndicator,
+} from '../../../src/templates/index.ts'
+import { templateWords as words } from '../../words/templates.ts'
+import type { Checking } from '../checking.ts'
+import type { Inspection } from '../core.ts'
+import type { Desk } from '../desk.ts'
+import { NO_TEMPLATES, type IndicatorClass, type IndicatorText, type TemplatesState } from '../templatesState.ts'
+import { faultsOf } from './faults.ts'
+import { fillable, tableAt } from './fillable.ts'
+import { groupsOf, itemOf, matching } from './groups.ts'
+import { hereOf, type Here } from './here.ts'
+import { indicatorKey, tableKey, titleOf } from './keys.ts'
+import { noticeOf } from './notice.ts'
+import { issuesByKey, previewOf } from './preview.ts'
+import { firstWritten, proofOf, type Proof } from './proof.ts'
+import { ownTypeText } from './ownType.ts'
+
+/** The rules are asked once the user has stopped typing. */
+const PAUSE_MS = 200
+
+/** What was chosen for one table; stays while the pane is open. */
+interface Choice {
+  /** null: as recognised. */
+  types: readonly string[] | null
+  readonly ticks: Map<string, boolean>
+  readonly texts: Map<string, IndicatorText>
+}
+
+/** Proposals for a table from certain kinds, kept as long as both are the same. */
+interface Offer {
+  readonly table: Table
+  readonly types: string
+  readonly proposals: readonly ProposedIndicator[]
+}
+
+/** 模板 at work: which table, which kinds of project, which indicators, and what inserting them will do. */
+export class TemplateDesk {
+  readonly #desk: Desk
+  readonly #checking: Checking
+  readonly #choices = new Map<string, Choice>()
+  #look: Inspection | null = null
+  #tables: readonly Table[] = []
+  #table: Table | null = null
+  #here: Here | null = null
+  #search = ''
+  #previewing = false
+  #copy: TemplatesState['copy'] = null
+  /** Of all kinds, for the search; worked out when it is first needed. */
+  #everything: Offer | null = null
+  #offered: Offer | null = null
+  #insertion: Insertion | null = null
+  #proof: Proof | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(desk: Desk, checking: Checking) {
+    this.#desk = desk
+    this.#checking = checking
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  /** Takes over what was checked last, where that is something new. */
+  async follow(): Promise<void> {
+    const look = this.#checking.shown
+    if (look === this.#look) return
+    this.#look = look
+    // After a check of the same sheet the user goes on where he was.
+    const kept = this.#table
+    this.#tables = look ? fillable(look.result.tables) : []
+    const same = kept && this.#tables.find((table) => tableKey(table) === tableKey(kept))
+    if (same) {
+      this.#take(same)
+      return
+    }
+    this.#here = null
+    const place = look ? await this.#selection() : null
+    if (this.#look === look) this.#take(tableAt(this.#tables, place))
+  }
+
+  async open(): Promise<void> {
+    const place = await this.#checkedPlace()
+    this.#here = null
+    this.#take(tableAt(this.#tables, place))
+  }
+
+  async openHere(): Promise<void> {
+    const place = await this.#checkedPlace()
+    const table = tableAt(this.#tables, place)
+    this.#here = table && place ? hereOf(table, place) : null
+    this.#search = ''
+    this.#take(table)
+    if (!this.#here && table) this.#say(words.notInRows)
+  }
+
+  showAll(): void {
+    this.#here = null
+    this.#show()
+  }
+
+  chooseTable(id: string): void {
+    const table = this.#tables.find((one) => one.id === id)
+    if (!table) return
+    this.#here = null
+    this.#take(table)
+  }
+
+  chooseTypes(ids: readonly string[]): void {
+    const choice = this.#choice()
+    if (!choice || ids.length === 0) return
+    choice.types = ids
+    this.#show()
+  }
+
+  search(text: string): void {
+    this.#search = text
+    this.#show()
+  }
+
+  tick(key: string, ticked: boolean): void {
+    this.#choice()?.ticks.set(key, ticked)
+    this.#show()
+  }
+
+  edit(key: string, change: Partial<IndicatorText>): void {
+    const item = this.#items().find((one) => one.key === key)
+    if (!item) return
+    this.#choice()?.texts.set(key, { ...item.text, ...change })
+    this.#show()
+  }
+
+  reset(key: string): void {
+    this.#choice()?.texts.delete(key)
+    this.#show()
+  }
+
+  async preview(): Promise<void> {
+    // What has changed on the sheet since would be skipped: it is read again first.
+    if (this.#isStale() && !(await this.#checking.recheck({ keeps: true }))) return
+    await this.follow()
+    if (!this.#insertion) return
+    this.#prove()
+    this.#previewing = true
+    this.#show()
+  }
+
+  closePreview(): void {
+    this.#previewing = false
+    this.#show()
+  }
+
+  async insert(): Promise<void> {
+    const insertion = this.#insertion
+    const table = this.#table
+    if (!insertion || !table) return
+    this.closePreview()
+    let row: number | null = null
+    const isDone = await this.#desk.tasks.run(
+      'insert',
+      async (turn) => {
+        const host = await turn.wait(this.#desk.host())
+        const core = await turn.wait(this.#desk.load())
+        const outcome = await turn.wait(host.apply(insertion.plan, { cancel: turn.signal }))
+        this.#checking.changed({ sheet: table.sheet })
+        row = firstWritten(outcome.applied, insertion.rows)
+        turn.put({ notice: noticeOf(core, insertion, outcome) })
+      },
+      { writes: true },
+    )
+    if (!isDone) return
+    const at = row === null ? null : { row, col: table.columns.name?.cell.col ?? table.range.left }
+    if (at) {
+      const choice = this.#choice()
+      choice?.ticks.clear()
+      choice?.texts.clear()
+      this.#here = null
+      this.#search = ''
+      await this.#desk.attempt(async () => (await this.#desk.host()).select({ sheet: table.sheet, at }))
+    }
+    await this.#checking.recheck({ keeps: true })
+  }
+
+  saveAsType(): void {
+    if (!this.#table) return
+    this.#copy = { what: 'type', text: ownTypeText(this.#table) }
+    this.#show()
+  }
+
+  copyTicked(): void {
+    const lines = this.#chosen().map(({ name, operator, value, unit }) => [name, operator + value + unit].join('\t'))
+    this.#copy = { what: 'indicators', text: lines.join('\n') }
+    this.#show()
+  }
+
+  closeCopy(): void {
+    this.#copy = null
+    this.#show()
+  }
+
+  /** Where the user is, on a sheet that has been checked as it is now. */
+  async #checkedPlace(): Promise<SheetPlace | null> {
+    const place = await this.#selection()
+    const look = this.#checking.shown
+    const isThere = look?.grids.some(({ sheet }) => sheet === place?.sheet) === true
+    if (!isThere || this.#isStale()) await this.#checking.checkSheet()
+    await this.follow()
+    return place
+  }
+
+  /** null: the program does not say; then the first table stands first. */
+  async #selection(): Promise<SheetPlace | null> {
+    const host = await this.#desk.host()
+    return host.selection().catch(() => null)
+  }
+
+  #isStale(): boolean {
+    const { scope, sheet, workbook } = this.#desk.store.get()
+    return (scope === 'workbook' ? workbook?.whole : sheet)?.stale === true
+  }
+
+  #take(table: Table | null): void {
+    this.#table = table
+    this.#previewing = false
+    this.#insertion = null
+    this.#proof = null
+    this.#show()
+  }
+
+  #say(text: string): void {
+    this.#desk.store.put({ notice: { text, undo: false, skipped: [] } })
+  }
+
+  #choice(): Choice | null {
+    if (!this.#table) return null
+    const key = tableKey(this.#table)
+    let choice = this.#choices.get(key)
+    if (!choice) this.#choices.set(key, (choice = { types: null, ticks: new Map(), texts: new Map() }))
+    return choice
+  }
+
+  #types(): readonly ProjectType[] {
+    return BUILTIN_TYPES
+  }
+
+  /** The proposals of the chosen kinds, and whatever was ticked in the search besides. */
+  #proposals(): readonly ProposedIndicator[] {
+    const table = this.#table
+    const choice = this.#choice()
+    if (!table || !choice) return []
+    const ids = choice.types ?? this.#recognised(table).chosen
+    const types = this.#types().filter(({ id }) => ids.includes(id))
+    const own = (this.#offered = this.#offer(this.#offered, table, types)).proposals
+    const listed = new Set(own.map(({ chosen }) => indicatorKey(chosen.indicator)))
+    const extra = [...choice.ticks].filter(([wanted, ticked]) => ticked && !listed.has(wanted))
+    if (extra.length === 0) return own
+    const wanted = new Set(extra.map(([one]) => one))
+    return [...own, ...this.#all(table).filter(({ chosen }) => wanted.has(indicatorKey(chosen.indicator)))]
+  }
+
+  /** Of every kind; those of the chosen ones first, so that they stand for what others name differently. */
+  #all(table: Table): readonly ProposedIndicator[] {
+    const ids = this.#choice()?.types ?? this.#recognised(table).chosen
+    const types = [...this.#types()].sort((a, b) => Number(ids.includes(b.id)) - Number(ids.includes(a.id)))
+    return (this.#everything = this.#offer(this.#everything, table, types)).proposals
+  }
+
+  #offer(known: Offer | null, table: Table, types: readonly ProjectType[]): Offer {
+    const key = types.map(({ id }) => id).join(' ')
+    if (known?.table === table && known.types === key) return known
+    return { table, types: key, proposals: proposeIndicators(table, types, this.#tables) }
+  }
+
+  #recognised(table: Table): {
+    readonly ids: readonly string[]
+    readonly chosen: readonly string[]
+    readonly because: readonly string[]
+  } {
+    const candidates = suggestTypes(projectTextOf(table), this.#types())
+    const [first] = candidates
+    return {
+      ids: candidates.map(({ type }) => type.id),
+      chosen: first ? [first.type.id] : [],
+      because: first?.words ?? [],
+    }
+  }
+
+  #items() {
+    const choice = this.#choice()
+    if (!choice) return []
+    const { ticks, texts } = choice
+    const wishes = { ticks, texts, onlyOwn: this.#here !== null }
+    return this.#proposals()
+      .map((proposed) => itemOf(proposed, wishes))
+      .filter(({ level2 }) => this.#isWanted(level2))
+  }
+
+  #isWanted(level2: IndicatorClass): boolean {
+    return this.#here === null || this.#here.classes.includes(level2)
+  }
+
+  /** What is ticked and can be inserted, as it is written now. */
+  #chosen(): readonly ChosenIndicator[] {
+    const proposals = new Map(this.#proposals().map(({ chosen }) => [indicatorKey(chosen.indicator), chosen.indicator]))
+    return this.#items().flatMap((item) => {
+      const indicator = proposals.get(item.key)
+      return indicator && item.ticked && faultsOf(item).length === 0 ? [{ indicator, ...item.text }] : []
+    })
+  }
+
+  #show(): void {
+    const table = this.#table
+    const look = this.#look
+    const before = this.#desk.store.get().templates
+    if (!table || !look) {
+      const phase = look ? 'ready' : 'idle'
+      this.#desk.store.put({ templates: { ...NO_TEMPLATES, phase, tables: this.#tables.map(listed) } })
+      return
+    }
+    const choice = this.#choice()
+    const recognised = this.#recognised(table)
+    const chosenTypes = choice?.types ?? recognised.chosen
+    const items = this.#items()
+    const ticked = items.filter((item) => item.ticked)
+    const faults = new Map(ticked.map((item) => [item.key, faultsOf(item)]))
+    const chosen = this.#chosen()
+    const refusal = this.#plan(table, look, chosen)
+    const said = issuesByKey(chosen, this.#insertion, this.#proof)
+    const issues = new Map(ticked.map(({ key }) => [key, [...(faults.get(key) ?? []), ...(said.get(key) ?? [])]]))
+    const found = this.#search.trim() === '' ? items : this.#found(table)
+    this.#desk.store.put({
+      templates: {
+        ...before,
+        phase: 'ready',
+        tables: this.#tables.map(listed),
+        table: table.id,
+        sheet: table.sheet,
+        project: projectOf(table) || titleOf(table),
+        chips: this.#chips([...new Set([...recognised.ids, ...chosenTypes])], chosenTypes),
+        because: recognised.because,
+        types: byAxis(this.#types()).map(({ id, name, domain }) => ({ id, name, field: domain ?? '' })),
+        search: this.#search,
+        groups: groupsOf(table, found, issues),
+        here: this.#here && { row: this.#here.row + 1, name: this.#here.name },
+        ticked: ticked.length,
+        faulty: ticked.length - chosen.length,
+        preview: this.#insertion && previewOf(this.#insertion, this.#proof),
+        refusal,
+        previewing: this.#previewing && this.#insertion !== null,
+        copy: this.#copy,
+      },
+    })
+  }
+
+  /** What the search finds among all kinds, of the class the user came from where he did. */
+  #found(table: Table) {
+    const choice = this.#choice()
+    const wishes = {
+      ticks: choice?.ticks ?? new Map(),
+      texts: choice?.texts ?? new Map(),
+      onlyOwn: this.#here !== null,
+    }
+    const own = new Set(this.#proposals().map(({ chosen }) => indicatorKey(chosen.indicator)))
+    return matching(this.#all(table), this.#search)
+      .map((proposed) => {
+        const item = itemOf(proposed, wishes)
+        // What another kind requires is not required here.
+        return own.has(item.key) || choice?.ticks.get(item.key) ? item : { ...item, ticked: false }
+      })
+      .filter(({ level2 }) => this.#isWanted(level2))
+  }
+
+  #chips(ids: readonly string[], chosen: readonly string[]) {
+    return ids.flatMap((id) => {
+      const type = this.#types().find((one) => one.id === id)
+      return type ? [{ id, name: type.name, chosen: chosen.includes(id) }] : []
+    })
+  }
+
+  /** Plans what is chosen now; gives why nothing can be planned, null where it can or where nothing is chosen. */
+  #plan(table: Table, look: Inspection, chosen: readonly ChosenIndicator[]): string | null {
+    const grid = look.grids.find(({ sheet }) => sheet === table.sheet)
+    const before = this.#insertion
+    this.#insertion = null
+    if (chosen.length === 0 || !grid) {
+      this.#proof = null
+      return null
+    }
+    const planned = planInsertion({ table, grid, chosen, ...(this.#here ? { at: this.#here.row } : {}) })
+    if (!planned.ok) {
+      this.#proof = null
+      return words.refusals[planned.reason]
+    }
+    this.#insertion = planned.insertion
+    if (before && JSON.stringify(before.plan) === JSON.stringify(planned.insertion.plan)) return null
+    this.#proof = null
+    this.#proveLater()
+    return null
+  }
+
+  #proveLater(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#prove()
+      this.#show()
+    }, PAUSE_MS)
+  }
+
+  #prove(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#proof || !this.#look || !this.#table || !this.#insertion) return
+    this.#proof = proofOf(this.#look, this.#table, this.#insertion)
+  }
+}
+
+function listed(table: Table): TemplatesState['tables'][number] {
+  return { id: table.id, title: titleOf(table), sheet: table.sheet }
+}
+
+const AXES: readonly ProjectType['axis'][] = ['activity', 'domain', 'wrapper']
+
+/** What is done comes first: it suits any department. */
+function byAxis(types: readonly ProjectType[]): readonly ProjectType[] {
+  return [...types].sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis))
+}
