@@ -5,3 +5,4 @@ export { projectTypeSchema, templateIndicatorSchema, type ProjectType, type Temp
 export type * from './insertion.ts'
 export { planInsertion, type InsertionResult } from './planInsertion.ts'
 export { projectTextOf, proposeIndicators } from './propose.ts'
+export { changedType, schemaOfChange, withTypeChanges, type TypeChange } from './typeChange.ts'

@@ -8,7 +8,10 @@ const LEVELS = {
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest))
 /** Words, one or several to a line, parted by blanks: a family of words stays together and is read at a glance. */
-const lines = z.array(text(400)).check(z.maxLength(400))
+export const wordLines = z.array(text(400)).check(z.maxLength(400))
+
+/** Sides of pairs of words. */
+export const wordPairs = z.array(z.strictObject({ of: wordLines, with: wordLines })).check(z.maxLength(20))
 
 /** A standard indicator. Levels are classes: what a form calls them is decided when it is inserted. */
 export const templateIndicatorSchema = z.strictObject({
@@ -48,13 +51,13 @@ export const projectTypeSchema = z.strictObject({
   /** 业务领域: 教育, 卫生健康 … */
   domain: z.optional(text(20)),
   /** Words that name this kind wherever they stand: 监督抽查, 风险监测. */
-  keywords: lines,
+  keywords: wordLines,
   /** Words that many kinds use, and that only tip the balance: 检测, 批次. */
-  hints: z.optional(lines),
+  hints: z.optional(wordLines),
   /** A word of each side together names the kind, however far apart: 学校 … 防水. */
-  pairs: z.optional(z.array(z.strictObject({ of: lines, with: lines })).check(z.maxLength(20))),
+  pairs: z.optional(wordPairs),
   /** Words that say it is rather another kind. */
-  excludes: lines,
+  excludes: wordLines,
   /** A pattern for 绩效目标, with blanks in braces for the user to fill in. */
   goal: z.string().check(z.maxLength(300)),
   indicators: z.array(templateIndicatorSchema).check(z.maxLength(60)),
