@@ -86,7 +86,7 @@ class RowsDraft {
 
   /** Labels beside the block that hold for its rows: 绩效指标 on its left, the project of a flat list, the other half. */
   beside(): void {
-    const { above, before } = this.#group
+    const { above, before, segment } = this.#group
     if (!above) return
     const { columns, table, lines, areaAt, textAt, periodColumns, grid } = this.#block
     const levels = [columns.level1, columns.level2, columns.name].filter((col) => col !== undefined)
@@ -97,7 +97,8 @@ class RowsDraft {
       if (this.#done.has(col) || (roles.has(col) && col >= left)) continue
       const area = areaAt(above.row, col)
       const isTall = area.bottom > area.top && area.bottom === before - 1
-      if (isTall && (col < left || periodColumns.includes(col) || area.top <= first)) {
+      const goesOn = col < left || (segment.joinsClass && periodColumns.includes(col)) || area.top <= first
+      if (isTall && goesOn) {
         this.#extend(area)
         continue
       }

@@ -94,7 +94,9 @@ function segmentFor(
     const above = before(same) ?? lastLine(next) ?? lastOf(same)
     return { class: own, level1, chosen, above, joinsClass: false, joinsLevel1: true }
   }
-  const above = before(block.runs) ?? block.lines[block.lines.length - 1] ?? null
+  // Below all that comes before it, in whatever order the form prints that: a label inside would take rows from another.
+  const earlier = block.runs.filter((one) => order(one) < mine)
+  const above = lastOf(earlier) ?? block.lines[block.lines.length - 1] ?? null
   return { class: own, level1, chosen, above, joinsClass: false, joinsLevel1: false }
 }
 
