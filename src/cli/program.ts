@@ -4,6 +4,7 @@ import { runCheck, type CheckArguments } from './check.ts'
 import { EXIT } from './exit.ts'
 import { explainRule, listRules } from './rulePages.ts'
 import { write } from './output.ts'
+import { templateCommand } from './templateCommands.ts'
 
 declare const __JIXIAO_VERSION__: string
 
@@ -65,6 +66,15 @@ export async function run(args: readonly string[]): Promise<number> {
       code = listRules(options.format)
     })
 
+  const template = templateCommand((answer) => {
+    code = answer
+  })
+  adopt(template, program)
+  template.action(() => {
+    write(template.helpInformation())
+  })
+  program.addCommand(template)
+
   program.action(() => {
     write(program.helpInformation())
   })
@@ -78,6 +88,12 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     throw error
   }
+}
+
+/** Commands made elsewhere speak as the program does, and so do theirs. */
+function adopt(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) adopt(child, command)
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
