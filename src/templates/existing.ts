@@ -1,8 +1,9 @@
 import { costsOf } from '../rules/index.ts'
 import type { CellAddress } from '../sheet/index.ts'
 import type { Indicator, Scope, Table } from '../table/index.ts'
+import { sameSide } from './formClass.ts'
 import type { ChosenIndicator } from './insertion.ts'
-import { sameMeaning } from './meaning.ts'
+import { sameMeaning, saidBy, saidByChosen, type Said } from './meaning.ts'
 
 export interface Existing {
   readonly name: string
@@ -22,11 +23,32 @@ export function findExisting(table: Table, chosen: ChosenIndicator): Existing | 
     const total = costsOf(table, scope).totals[0]
     if (total) return existing(total.indicator)
   }
-  for (const indicator of table.indicators) {
-    if (indicator.scope !== scope || indicator.value.value.kind === 'not-applicable') continue
-    if (sameMeaning(indicator, chosen)) return existing(indicator)
+  const own = saidByChosen(chosen)
+  for (const { indicator, said } of linesOf(table)) {
+    const same = said.plain === own.plain || (sameSide(indicator, chosen.indicator) && sameMeaning(said, own))
+    if (same) return existing(indicator)
   }
   return null
+}
+
+interface KnownLine {
+  readonly indicator: Indicator
+  readonly said: Said
+}
+
+const known = new WeakMap<Table, readonly KnownLine[]>()
+
+/** What a table's rows say, taken apart once: each of its rows is compared with each indicator of a type. */
+function linesOf(table: Table): readonly KnownLine[] {
+  let lines = known.get(table)
+  if (!lines) {
+    const scope = scopeOf(table)
+    const own = table.indicators.filter(
+      (one) => one.scope === scope && one.name.plain !== '' && one.value.value.kind !== 'not-applicable',
+    )
+    known.set(table, (lines = own.map((indicator) => ({ indicator, said: saidBy(indicator) }))))
+  }
+  return lines
 }
 
 function existing({ name }: Indicator): Existing {

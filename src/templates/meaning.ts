@@ -1,6 +1,5 @@
 import type { Indicator } from '../table/index.ts'
 import { memo, normalise, plainName, quantityOf, unitOf, type Unit } from '../value/index.ts'
-import { sameSide } from './formClass.ts'
 import type { ChosenIndicator } from './insertion.ts'
 import type { TemplateIndicator } from './schema.ts'
 
@@ -37,7 +36,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ]
 const FILLERS = /年度|全年|本年|当年|项目|工作|任务|情况|开展|组织|实施|举办|完成|累计|的/g
 
-interface Meaning {
+export interface Meaning {
   readonly measure: string
   readonly stem: string
 }
@@ -63,29 +62,40 @@ const ALIKE = 0.75
 /** One subject may say this much more than the other: 设备验收 and 验收. */
 const LONGER = 2
 
+/** What a row of a table or a standard indicator says, taken apart once for all comparisons. */
+export interface Said {
+  readonly plain: string
+  readonly meaning: Meaning
+  readonly unit: Unit | null
+}
+
+export function saidBy({ name, value }: Indicator): Said {
+  return { plain: name.plain, meaning: meaningOf(name.text), unit: quantityOf(value.value)?.unit ?? null }
+}
+
+export function saidByChosen({ name, unit }: ChosenIndicator): Said {
+  return { plain: plainName(name), meaning: meaningOf(name), unit: unitOf(normalise(unit)) }
+}
+
 /**
- * Whether a row of the table says what a standard indicator would say: the same measure of the same thing, in other words
- * perhaps (场次/次数, 合格率/达标率), never by a doubtful likeness.
+ * Whether two say the same: the same measure of the same thing, in other words perhaps (场次/次数, 合格率/达标率), never by
+ * a doubtful likeness. Whether both are outputs or both benefits is for the caller to know.
  */
-export function sameMeaning(indicator: Indicator, { indicator: template, name, unit }: ChosenIndicator): boolean {
-  if (indicator.name.plain === '') return false
-  if (indicator.name.plain === plainName(name)) return true
-  if (!sameSide(indicator, template)) return false
-  if (!mayHaveUnit(quantityOf(indicator.value.value)?.unit ?? null, unitOf(normalise(unit)))) return false
-  return sameName(indicator.name.text, name)
+export function sameMeaning(one: Said, other: Said): boolean {
+  return sameWords(one.meaning, other.meaning) && mayHaveUnit(one.unit, other.unit)
 }
 
 /** Whether two standard indicators, of different types perhaps, say the same. */
 export function sameTemplate(one: TemplateIndicator, other: TemplateIndicator): boolean {
   if (one.name === other.name) return true
-  return one.level2 === other.level2 && one.unit === other.unit && sameName(one.name, other.name)
+  return one.level2 === other.level2 && one.unit === other.unit && sameWords(meaningOf(one.name), meaningOf(other.name))
 }
 
-function sameName(a: string, b: string): boolean {
-  const [one, other] = [meaningOf(a), meaningOf(b)]
-  const counted = COUNTS.has(one.measure) && COUNTS.has(other.measure)
-  const loose = counted && (one.measure === '数' || other.measure === '数')
-  if (one.measure !== other.measure && !loose) return false
+function sameWords(one: Meaning, other: Meaning): boolean {
+  if (one.measure !== other.measure) {
+    const counted = COUNTS.has(one.measure) && COUNTS.has(other.measure)
+    if (!counted || (one.measure !== '数' && other.measure !== '数')) return false
+  }
   return sameStem(one.stem, other.stem)
 }
 
@@ -98,7 +108,9 @@ function sameStem(one: string, other: string): boolean {
   if (one === other) return true
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length >= 2 && long.includes(short) && long.length - short.length <= LONGER) return true
-  return short.length >= 3 && likeness(short, long) >= ALIKE
+  // With more than this between their lengths no two texts are so alike.
+  const mayBe = (2 * (short.length - 1)) / (short.length + long.length - 2) >= ALIKE
+  return short.length >= 3 && mayBe && likeness(short, long) >= ALIKE
 }
 
 /** Pairs of neighbouring characters in common (Dice). */
