@@ -11,7 +11,7 @@ import { Consequences } from './InsertionCard.tsx'
 const useStyles = makeStyles({
   table: {
     width: '100%',
-    marginBottom: '8px',
+    margin: '8px 0',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
@@ -57,11 +57,11 @@ export function PreviewDialog({ session }: { readonly session: PaneSession }) {
       <h2 id={TITLE} className={styles.title}>
         {words.will(newRows.length, filledRows.length)}
       </h2>
-      <div className={styles.content} tabIndex={-1}>
-        <p className={styles.hint}>{words.previewHint}</p>
-        <Rows preview={preview} />
+      <div className={styles.content} tabIndex={0} role="group" aria-labelledby={TITLE}>
         <Consequences preview={preview} />
+        <Rows preview={preview} />
         <Changes preview={preview} />
+        <p className={styles.hint}>{words.previewHint}</p>
       </div>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => void actions.insert()}>

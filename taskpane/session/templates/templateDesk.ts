@@ -7,15 +7,18 @@ import {
   projectTextOf,
   proposeIndicators,
   suggestTypes,
+  withTypeChanges,
   type ChosenIndicator,
   type Insertion,
   type ProjectType,
   type ProposedIndicator,
+  type TypeChange,
 } from '../../../src/templates/index.ts'
 import { templateWords as words } from '../../words/templates.ts'
 import type { Checking } from '../checking.ts'
 import type { Inspection } from '../core.ts'
 import type { Desk } from '../desk.ts'
+import type { Turn } from '../tasks.ts'
 import { NO_TEMPLATES, type IndicatorClass, type IndicatorText, type TemplatesState } from '../templatesState.ts'
 import { faultsOf } from './faults.ts'
 import { fillable, tableAt } from './fillable.ts'
@@ -45,6 +48,15 @@ interface Offer {
   readonly proposals: readonly ProposedIndicator[]
 }
 
+/** The kinds a table's project may be, the likeliest first, and the words that speak for that one. */
+interface Recognised {
+  readonly table: Table
+  readonly types: readonly ProjectType[]
+  readonly ids: readonly string[]
+  readonly chosen: readonly string[]
+  readonly because: readonly string[]
+}
+
 /** 模板 at work: which table, which kinds of project, which indicators, and what inserting them will do. */
 export class TemplateDesk {
   readonly #desk: Desk
@@ -56,10 +68,13 @@ export class TemplateDesk {
   #here: Here | null = null
   #search = ''
   #previewing = false
+  #isInserting = false
   #copy: TemplatesState['copy'] = null
   /** Of all kinds, for the search; worked out when it is first needed. */
   #everything: Offer | null = null
   #offered: Offer | null = null
+  #kinds: Recognised | null = null
+  #typesOf: { readonly changes: readonly TypeChange[]; readonly types: readonly ProjectType[] } | null = null
   #insertion: Insertion | null = null
   #proof: Proof | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -165,32 +180,31 @@ export class TemplateDesk {
   async insert(): Promise<void> {
     const insertion = this.#insertion
     const table = this.#table
-    if (!insertion || !table) return
+    // A second click is not a second wish.
+    if (!insertion || !table || this.#isInserting) return
+    this.#isInserting = true
     this.closePreview()
-    let row: number | null = null
-    const isDone = await this.#desk.tasks.run(
-      'insert',
-      async (turn) => {
-        const host = await turn.wait(this.#desk.host())
-        const core = await turn.wait(this.#desk.load())
-        const outcome = await turn.wait(host.apply(insertion.plan, { cancel: turn.signal }))
-        this.#checking.changed({ sheet: table.sheet })
-        row = firstWritten(outcome.applied, insertion.rows)
-        turn.put({ notice: noticeOf(core, insertion, outcome) })
-      },
-      { writes: true },
-    )
-    if (!isDone) return
-    const at = row === null ? null : { row, col: table.columns.name?.cell.col ?? table.range.left }
-    if (at) {
-      const choice = this.#choice()
-      choice?.ticks.clear()
-      choice?.texts.clear()
-      this.#here = null
-      this.#search = ''
-      await this.#desk.attempt(async () => (await this.#desk.host()).select({ sheet: table.sheet, at }))
-    }
-    await this.#checking.recheck({ keeps: true })
+    const isDone = await this.#desk.tasks.run('insert', (turn) => this.#write(turn, table, insertion), { writes: true })
+    if (isDone) await this.#checking.recheck({ keeps: true })
+    this.#isInserting = false
+  }
+
+  async #write(turn: Turn, table: Table, insertion: Insertion): Promise<void> {
+    const host = await turn.wait(this.#desk.host())
+    const core = await turn.wait(this.#desk.load())
+    const writing = host.apply(insertion.plan, { cancel: turn.signal })
+    // However a writing ends, cancelled or without an answer too, the sheet may hold something else now.
+    const outcome = await turn.wait(writing.finally(() => this.#checking.changed({ sheet: table.sheet })))
+    turn.put({ notice: noticeOf(core, insertion, outcome) })
+    const row = firstWritten(outcome.applied, insertion.rows)
+    if (row === null) return
+    const choice = this.#choices.get(tableKey(table))
+    choice?.ticks.clear()
+    choice?.texts.clear()
+    this.#here = null
+    this.#search = ''
+    const at = { row, col: table.columns.name?.cell.col ?? table.range.left }
+    await this.#desk.attempt(() => host.select({ sheet: table.sheet, at }))
   }
 
   saveAsType(): void {
@@ -251,8 +265,11 @@ export class TemplateDesk {
     return choice
   }
 
+  /** As the pack in use has them. */
   #types(): readonly ProjectType[] {
-    return BUILTIN_TYPES
+    const changes = this.#look?.result.pack.projectTypes ?? []
+    if (this.#typesOf?.changes !== changes) this.#typesOf = { changes, types: withTypeChanges(BUILTIN_TYPES, changes) }
+    return this.#typesOf.types
   }
 
   /** The proposals of the chosen kinds, and whatever was ticked in the search besides. */
@@ -283,18 +300,19 @@ export class TemplateDesk {
     return { table, types: key, proposals: proposeIndicators(table, types, this.#tables) }
   }
 
-  #recognised(table: Table): {
-    readonly ids: readonly string[]
-    readonly chosen: readonly string[]
-    readonly because: readonly string[]
-  } {
-    const candidates = suggestTypes(projectTextOf(table), this.#types())
+  #recognised(table: Table): Recognised {
+    const types = this.#types()
+    const known = this.#kinds
+    if (known?.table === table && known.types === types) return known
+    const candidates = suggestTypes(projectTextOf(table), types)
     const [first] = candidates
-    return {
+    return (this.#kinds = {
+      table,
+      types,
       ids: candidates.map(({ type }) => type.id),
       chosen: first ? [first.type.id] : [],
       because: first?.words ?? [],
-    }
+    })
   }
 
   #items() {

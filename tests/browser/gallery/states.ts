@@ -229,7 +229,14 @@ export const STATES = {
     },
   },
   templates: { workbook: 'tianjin', arrange: openTemplates, after: 400 },
-  'templates-weights': { workbook: 'mof', arrange: openTemplates, after: 400 },
+  'templates-weights': {
+    workbook: 'mof',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await stage.session.actions.templates.preview()
+    },
+    after: 200,
+  },
   'templates-overall': { workbook: 'hunan', arrange: openTemplates, after: 400 },
   'templates-tables': { workbook: 'stacked', arrange: openTemplates, after: 400 },
   'templates-general': {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parsePack } from '../../../src/packs/index.ts'
 import { parseCell } from '../../../src/sheet/index.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
 import type { MemoryHostOptions } from '../../support/memoryHost.ts'
@@ -206,6 +207,14 @@ describe('inserting', () => {
     expect(setting.items().some(({ ticked }) => ticked)).toBe(true)
   })
 
+  it('happens once for two quick clicks', async () => {
+    const setting = await opened()
+    const before = content(setting).length
+    const count = setting.state().preview?.newRows.length ?? 0
+    await Promise.all([setting.templates.insert(), setting.templates.insert()])
+    expect(content(setting)).toHaveLength(before + count)
+  })
+
   it('leaves alone what somebody has changed meanwhile, and says it', async () => {
     const setting = await opened()
     const { host, session, state, templates, items } = setting
@@ -317,6 +326,25 @@ describe('what is taken along', () => {
     const { state, templates } = await opened()
     templates.saveAsType()
     expect(state().copy?.what).toBe('type')
-    expect(state().copy?.text).toContain('快速检测批次数')
+    const parsed = parsePack(state().copy?.text ?? '')
+    expect(parsed).toMatchObject({ ok: true })
+    if (!parsed.ok) return
+    const [type] = parsed.pack.projectTypes ?? []
+    const names = type && 'indicators' in type ? (type.indicators ?? []).map(({ name }) => name) : []
+    expect(names).toContain('快速检测批次数')
+    expect(names).toHaveLength(7)
+    expect(state().copy?.text).toContain('{year}年11月30日')
+  })
+
+  it('comes back as a kind of its own where the workbook names that pack', async () => {
+    const { state } = await opened()
+    const setting = await opened()
+    setting.templates.saveAsType()
+    const pack = setting.state().copy?.text ?? ''
+    const kept = { schema: 'jixiao-state/1', ignored: [], pack, settings: {} } as const
+    const again = await opened(TABLE.replaceAll('监督抽检', '专项抽检'), { state: kept })
+    expect(again.state().types.length).toBe(state().types.length + 1)
+    again.templates.chooseTypes(['own_type'])
+    expect(again.item('快速检测批次数').exists).not.toBeNull()
   })
 })
