@@ -1,3 +1,4 @@
+export { activitiesOf } from './activities.ts'
 export { BUILTIN_TYPES } from './builtin.ts'
 export { unwrapName } from './projectName.ts'
 export { suggestTypes, type Candidate, type ProjectText } from './recognise.ts'
