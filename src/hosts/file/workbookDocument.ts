@@ -1,4 +1,13 @@
-import type { Grid, Mark, ReportSheet, SheetInfo, WorkbookState } from '../../sheet/index.ts'
+import {
+  insertionProblem,
+  type Grid,
+  type InsertRows,
+  type Mark,
+  type NewRows,
+  type ReportSheet,
+  type SheetInfo,
+  type WorkbookState,
+} from '../../sheet/index.ts'
 import type { CellText, Changed, SheetLook, SheetNote, WorkbookDocument } from './document.ts'
 import { readCellLooks, type CellLooks } from './look/cellLooks.ts'
 import { themeColors } from './look/colors.ts'
@@ -7,6 +16,7 @@ import type { Book } from './ooxml/book.ts'
 import { ChangeStop } from './ooxml/changeStop.ts'
 import { readNotes } from './ooxml/notesPart.ts'
 import { insertRows } from './ooxml/insertRows.ts'
+import { furnishRows } from './ooxml/newRows/furnishRows.ts'
 import { replaceMarks } from './ooxml/marks.ts'
 import { writeReport } from './ooxml/reportPart.ts'
 import { loadState, saveState } from './ooxml/stateStore.ts'
@@ -82,8 +92,28 @@ export class PatchedWorkbook implements WorkbookDocument {
     return this.#changeSheet(sheet, () => setCells(this.#book, sheet, cells, this.#facts()))
   }
 
-  insertRows(sheet: string, before: number, count: number): Changed {
+  insertRows(sheet: string, before: number, count: number, rows?: NewRows): Changed {
+    const inserted = this.#insertBareRows(sheet, before, count)
+    if (!rows || !inserted.ok || !(inserted.document instanceof PatchedWorkbook)) return inserted
+    return inserted.document.#furnish({ kind: 'insert-rows', sheet, before, count, rows, expects: [] }, this)
+  }
+
+  #insertBareRows(sheet: string, before: number, count: number): Changed {
     return this.#changeSheet(sheet, () => insertRows(this.#book, sheet, before, count, this.#facts().hasFormulas))
+  }
+
+  /** Rows that were just inserted into another document get their look, merged areas and texts. */
+  #furnish(edit: InsertRows & { readonly rows: NewRows }, before: WorkbookDocument): Changed {
+    const { sheet, rows } = edit
+    const { merges } = before.grid(sheet)
+    const furnished = this.#changeSheet(sheet, () => {
+      if (insertionProblem(edit, [edit], merges)) throw contradictory(sheet, edit.before)
+      return furnishRows(this.#book, edit, rows, merges)
+    })
+    const texts = rows.cells.filter(({ text }) => text !== '')
+    if (!furnished.ok || texts.length === 0) return furnished
+    const cells = texts.map(({ row, col, text }) => ({ at: { row: edit.before + row, col }, text }))
+    return furnished.document.setCells(sheet, cells)
   }
 
   mark(sheet: string, marks: readonly Mark[]): Changed {
@@ -200,6 +230,13 @@ export class PatchedWorkbook implements WorkbookDocument {
 
 function hasFormulas(grid: Grid): boolean {
   return grid.usedRows.some((row) => grid.rowCells(row).some((cell) => typeof cell?.formula === 'string'))
+}
+
+function contradictory(sheet: string, before: number): ChangeStop {
+  return new ChangeStop(
+    'cannot-change',
+    `工作表“${sheet}”第 ${before + 1} 行附近的合并单元格和要插入的内容对不上，没有改动。请重新检查后再插入。`,
+  )
 }
 
 function noSuchSheet(sheet: string, sheets: readonly SheetInfo[]): ChangeStop {

@@ -1,4 +1,16 @@
-import type { Edit, EditOutcome, EditPlan, InsertRows, SetCell, SkipReason } from '../../sheet/index.ts'
+import {
+  areaAfter,
+  insertionProblem,
+  rowAfter,
+  rowBlocks,
+  type Edit,
+  type EditOutcome,
+  type EditPlan,
+  type InsertRows,
+  type NewRows,
+  type SetCell,
+  type SkipReason,
+} from '../../sheet/index.ts'
 import type { ChangeRefusal, WorkbookDocument } from '../file/document.ts'
 
 type Skipped = EditOutcome['skipped'][number]
@@ -31,13 +43,20 @@ export function applyPlan(
         for (const edit of cells) applied.add(edit)
       } else for (const edit of cells) skipped.push(refused(edit, changed.refusal))
     }
-    // From below: rows inserted there do not move the places of the others.
     const inserts = edits.filter((edit): edit is InsertRows => edit.kind === 'insert-rows')
-    for (const edit of inserts.sort((a, b) => b.before - a.before)) {
-      const changed = result.insertRows(sheet, edit.before, edit.count)
+    const { merges } = document.grid(sheet)
+    const inserted: InsertRows[] = []
+    for (const edit of fromBelow(inserts)) {
+      const problem = insertionProblem(edit, inserts, merges)
+      if (problem) {
+        skipped.push({ edit, reason: problem, found: null })
+        continue
+      }
+      const changed = result.insertRows(sheet, edit.before, edit.count, edit.rows && placedNow(edit.rows, inserted))
       if (changed.ok) {
         result = changed.document
         applied.add(edit)
+        inserted.unshift(edit)
       } else skipped.push(refused(edit, changed.refusal))
     }
   }
@@ -53,6 +72,17 @@ function compare(document: WorkbookDocument, edit: Edit): Skipped | null {
     if (found.trim() !== text.trim()) return { edit, reason: 'changed', found }
   }
   return null
+}
+
+/** Rows inserted further down do not move the places of the others; of those at one place the first stands uppermost. */
+function fromBelow(inserts: readonly InsertRows[]): InsertRows[] {
+  return [...inserts].reverse().sort((a, b) => b.before - a.before)
+}
+
+/** New rows with the places they speak of as these are once others have been inserted. */
+function placedNow(rows: NewRows, inserted: readonly InsertRows[]): NewRows {
+  const blocks = rowBlocks(inserted)
+  return { ...rows, like: rowAfter(blocks, rows.like), grow: rows.grow.map((area) => areaAfter(blocks, area)) }
 }
 
 const REASONS: Readonly<Record<ChangeRefusal['code'], SkipReason>> = {
