@@ -2,6 +2,7 @@ import type { SheetPlace } from '../../../src/sheet/index.ts'
 import { projectOf } from '../../../src/rules/index.ts'
 import type { Table } from '../../../src/table/index.ts'
 import {
+  activitiesOf,
   BUILTIN_TYPES,
   planInsertion,
   projectTextOf,
@@ -48,7 +49,7 @@ interface Offer {
   readonly proposals: readonly ProposedIndicator[]
 }
 
-/** The kinds a table's project may be, the likeliest first, and the words that speak for that one. */
+/** The activities of a table's project and what else it may be, and the words that speak for the activities. */
 interface Recognised {
   readonly table: Table
   readonly types: readonly ProjectType[]
@@ -304,14 +305,16 @@ export class TemplateDesk {
     const types = this.#types()
     const known = this.#kinds
     if (known?.table === table && known.types === types) return known
-    const candidates = suggestTypes(projectTextOf(table), types)
-    const [first] = candidates
+    const text = projectTextOf(table)
+    const activities = activitiesOf(text, types)
+    const chosen = activities.map(({ type }) => type.id)
+    const rivals = suggestTypes(text, types).map(({ type }) => type.id)
     return (this.#kinds = {
       table,
       types,
-      ids: candidates.map(({ type }) => type.id),
-      chosen: first ? [first.type.id] : [],
-      because: first?.words ?? [],
+      ids: [...new Set([...chosen, ...rivals])],
+      chosen,
+      because: [...new Set(activities.flatMap(({ words: found }) => found))],
     })
   }
 
