@@ -74,7 +74,7 @@ export function dressRows(
         const source = sourceOf(col)?.cells.get(col)
         if (!source) return ''
         if (i === 0 && raised.includes(col) && source.row === before + count) {
-          return movedCell(splices, xml, prefix, source, number)
+          return movedCell(splices, xml, prefix, source, number, count)
         }
         const style = valueOf(source.attributes, 's') ?? '0'
         return style === '0' ? '' : `<${prefix}c r="${columnName(col)}${number + 1}" s="${style}"/>`
@@ -93,10 +93,20 @@ export function dressRows(
 }
 
 /** The cell of an area's text goes up; where it stood an empty one of its look is left. */
-function movedCell(splices: Splices, xml: string, prefix: string, cell: ScannedCell, row: number): string {
+function movedCell(
+  splices: Splices,
+  xml: string,
+  prefix: string,
+  cell: ScannedCell,
+  row: number,
+  count: number,
+): string {
   if (cell.formula?.attributes.some(({ name }) => name === 't')) {
-    const where = formatCell(cell)
-    throw new ChangeStop('cannot-change', `${where} 的公式与别的单元格共用，不能把它移到新插入的行里，没有改动。`)
+    const where = formatCell({ row: cell.row - count, col: cell.col })
+    throw new ChangeStop(
+      'cannot-change',
+      `单元格 ${where} 的公式与别的单元格共用，不能把它移到新插入的行里，没有改动。请先在 Excel 或 WPS 里把它改成普通的公式。`,
+    )
   }
   const kept = cell.attributes.filter(({ name }) => name !== 'r')
   const attributes = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('')

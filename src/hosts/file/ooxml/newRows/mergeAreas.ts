@@ -19,11 +19,7 @@ export function mergeAreas(splices: Splices, xml: string, root: XmlElement, bloc
   const list = childOf(root, 'mergeCells')
   const elements = list ? childrenOf(list, 'mergeCell') : []
   const bare = [{ ...block, grow: [] }]
-  const added: CellRange[] = block.merge.map((area) => ({
-    ...area,
-    top: area.top + block.before,
-    bottom: area.bottom + block.before,
-  }))
+  const added: CellRange[] = []
   for (const { area } of block.grow) {
     const shifted = areaAfter(bare, area)
     const grown = areaAfter([block], area)
@@ -34,6 +30,9 @@ export function mergeAreas(splices: Splices, xml: string, root: XmlElement, bloc
     })
     if (element) setAttribute(splices, xml, element, 'ref', formatRange(grown))
     else added.push(grown)
+  }
+  for (const area of block.merge) {
+    added.push({ ...area, top: area.top + block.before, bottom: area.bottom + block.before })
   }
   if (added.length === 0) return
   const { prefix } = root
