@@ -1,9 +1,17 @@
 import type { ColumnRole } from '../table/index.ts'
 import { parseIndicatorValue } from '../value/index.ts'
-import type { Block } from './block.ts'
 import type { ChosenIndicator } from './insertion.ts'
 
 export type ColumnTexts = Partial<Record<ColumnRole, string>>
+
+/** What a form says about its columns. */
+export interface FormColumns {
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>
+  /** The header over the basis: 指标值确定依据, 绩效标准, 备注. */
+  readonly basisLabel: string
+  /** 正向 and not 正向指标. */
+  readonly shortDirection: boolean
+}
 
 /** 备注 may stay blank, 评分标准 is another thing. */
 const ASKS_BASIS = /依据|绩效标准|来源/
@@ -11,19 +19,20 @@ const STANDARD = /绩效标准/
 const QUALITATIVE = '定性'
 
 /** What an indicator says in each column that the form has, the levels apart. Its name is still without a number. */
-export function columnTexts(chosen: ChosenIndicator, { columns, table, lines }: Block): ColumnTexts {
+export function columnTexts(chosen: ChosenIndicator, form: FormColumns): ColumnTexts {
+  const { columns } = form
   const texts: ColumnTexts = { name: oneLine(chosen.name), ...valueTexts(chosen, columns) }
   if (columns.description !== undefined) texts.description = oneLine(chosen.indicator.description)
-  if (columns.basis !== undefined) texts.basis = basisText(chosen, table.columns.basis?.text ?? '')
+  if (columns.basis !== undefined) texts.basis = basisText(chosen, form.basisLabel)
   if (columns.direction !== undefined) {
-    const short = lines.some(({ indicator }) => /^[正反]向$/.test(indicator?.direction?.text ?? ''))
-    texts.direction = (chosen.indicator.direction === 'positive' ? '正向' : '反向') + (short ? '' : '指标')
+    texts.direction =
+      (chosen.indicator.direction === 'positive' ? '正向' : '反向') + (form.shortDirection ? '' : '指标')
   }
   return texts
 }
 
 /** The value as the form splits it: ≥ | 200 | 批次, ≥200 | 批次 or ≥200批次. */
-function valueTexts(chosen: ChosenIndicator, columns: Block['columns']): ColumnTexts {
+function valueTexts(chosen: ChosenIndicator, columns: FormColumns['columns']): ColumnTexts {
   const [operator, value, unit] = [chosen.operator, chosen.value, chosen.unit].map(oneLine) as [string, string, string]
   const kind = parseIndicatorValue({ value, unit }).kind
   const measured = kind === 'number' || kind === 'zero' || kind === 'time'

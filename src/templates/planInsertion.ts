@@ -2,7 +2,7 @@ import { compareCells, sameCell, type Edit, type InsertRows, type SetCell } from
 import type { ColumnRole } from '../table/index.ts'
 import { isNotApplicable, normalise, plainName } from '../value/index.ts'
 import { readBlock, type Block, type Line } from './block.ts'
-import { columnTexts, type ColumnTexts } from './columnTexts.ts'
+import { columnTexts, type ColumnTexts, type FormColumns } from './columnTexts.ts'
 import { findExisting } from './existing.ts'
 import type {
   ChosenIndicator,
@@ -91,6 +91,11 @@ function write(block: Block, { filled, segments }: Placement): Written {
     ...segments.flatMap((segment) => segment.chosen.map(() => ({ class: segment.class, printed: '' }))),
   ])
   const changes: ConsequentChange[] = weights.changes.map((change) => ({ what: 'weight', ...change }))
+  const form: FormColumns = {
+    columns: block.columns,
+    basisLabel: block.table.columns.basis?.text ?? '',
+    shortDirection: block.lines.some(({ indicator }) => /^[正反]向$/.test(indicator?.direction?.text ?? '')),
+  }
   const sets: SetCell[] = []
   const set = (change: Omit<SetCell, 'kind' | 'sheet'>) =>
     sets.push({ kind: 'set-cell', sheet: block.table.sheet, ...change })
@@ -99,7 +104,7 @@ function write(block: Block, { filled, segments }: Placement): Written {
   const named: { line: Line; name: string; value: string }[] = []
   for (const one of filled) {
     const weight = weights.texts[weighed++] ?? ''
-    const texts = { ...columnTexts(one.chosen, block), weight }
+    const texts = { ...columnTexts(one.chosen, form), weight }
     const number = printedNumber(one.line.indicator?.name.text ?? '')
     const numbered = { ...texts, name: number + (texts.name ?? '') }
     for (const edit of fillEdits(block, one, numbered)) set(edit)
@@ -112,7 +117,7 @@ function write(block: Block, { filled, segments }: Placement): Written {
       set({ at, from, to })
     }
     return segment.chosen.map((one, i) => {
-      const texts = columnTexts(one, block)
+      const texts = columnTexts(one, form)
       const name = (numbers.prefixes[i] ?? '') + (texts.name ?? '')
       return { class: segment.class, texts: { ...texts, name, weight: weights.texts[weighed++] ?? '' } }
     })

@@ -1,12 +1,13 @@
 import { costsOf, type Costs } from '../rules/index.ts'
 import { budgetOf, isCost, type MoneyField, type Scope, type Table } from '../table/index.ts'
 import { moneyUnitOf, normalise, quantityOf, type MoneyUnit } from '../value/index.ts'
+import { activitiesOf } from './activities.ts'
 import { findExisting, scopeOf } from './existing.ts'
 import { GENERAL_SET } from './generalSet.ts'
-import type { ChosenIndicator, ProposedIndicator } from './insertion.ts'
+import { fillIndicator } from './fill.ts'
+import type { ProposedIndicator } from './insertion.ts'
 import { sameTemplate } from './meaning.ts'
-import { unwrapName } from './projectName.ts'
-import { suggestTypes, type ProjectText } from './recognise.ts'
+import type { ProjectText } from './recognise.ts'
 import type { ProjectType, TemplateIndicator } from './schema.ts'
 
 /** Whatever else a table lists, this name is read as the whole project's cost. */
@@ -36,22 +37,10 @@ export function proposeIndicators(
   const costs = costsOf(table, scope)
   const year = table.year?.year ?? agreedYear(tables)
   const money = moneyOf(table, scope, costs)
-  const proposed = merged(withActivities(table, types)).map((indicator): ProposedIndicator => {
-    const missing: ('budget' | 'year')[] = []
-    const fill = (name: 'budget' | 'year', known: string | null) => (): string => {
-      if (known === null) missing.push(name)
-      return known ?? ''
-    }
-    const filled = indicator.value
-      .replace('{budget}', fill('budget', money.budget))
-      .replace('{year}', fill('year', year === null ? null : String(year)))
-    const chosen: ChosenIndicator = {
-      indicator,
-      name: indicator.cost === 'total' ? totalName(indicator, types, costs) : indicator.name,
-      operator: indicator.operator,
-      value: missing.length > 0 ? '' : filled,
-      unit: indicator.value.includes('{budget}') ? money.unit : indicator.unit,
-    }
+  const lists = withActivities(table, types)
+  const proposed = merged(lists).map((indicator): ProposedIndicator => {
+    const { chosen: own, missing } = fillIndicator(indicator, { ...money, year })
+    const chosen = indicator.cost === 'total' ? { ...own, name: totalName(indicator, lists.length > 1, costs) } : own
     const exists = findExisting(table, chosen)
     return { chosen, exists, preselected: indicator.required && !exists && fits(indicator, costs, missing), missing }
   })
@@ -77,19 +66,18 @@ function withUnitCost(proposed: readonly ProposedIndicator[], table: Table): Pro
 }
 
 /** 抽检检验总成本 would be added to other costs, or to the total of another type: then it is the project's. */
-function totalName(indicator: TemplateIndicator, types: readonly ProjectType[], { items, doubtful }: Costs): string {
-  return items.length + doubtful.length > 0 || types.length > 1 ? PROJECT_TOTAL : indicator.name
+function totalName(indicator: TemplateIndicator, several: boolean, { items, doubtful }: Costs): string {
+  return several || items.length + doubtful.length > 0 ? PROJECT_TOTAL : indicator.name
 }
 
 /** Types that have no indicators of their own give way to the activities inside, else to a general set. */
 function withActivities(table: Table, types: readonly ProjectType[]): (readonly TemplateIndicator[])[] {
   const own = types.filter((type) => type.indicators.length > 0).map((type) => type.indicators)
   if (own.length > 0) return own
-  const text = projectTextOf(table)
-  const [best] = suggestTypes({ ...text, name: unwrapName(text.name) }).filter(
-    ({ type, score }) => type.axis !== 'wrapper' && score > 0,
+  const inside = activitiesOf(projectTextOf(table)).flatMap(({ type }) =>
+    type.indicators.length > 0 ? [type.indicators] : [],
   )
-  return [best && best.type.indicators.length > 0 ? best.type.indicators : GENERAL_SET]
+  return inside.length > 0 ? inside : [GENERAL_SET]
 }
 
 /** Each meaning once; what one type requires is required. Only one total cost. */

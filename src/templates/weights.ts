@@ -168,7 +168,7 @@ function takeFrom(pools: readonly (readonly Donor[])[], count: number): number |
 }
 
 /** Splits whole steps in proportion to `parts`, at least one for each; what rounding leaves goes to the largest rests. */
-function spread(total: number, parts: readonly number[]): number[] {
+export function spread(total: number, parts: readonly number[]): number[] {
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const exact = parts.map((part) => (part / whole) * total)
   const result = exact.map((part) => Math.max(1, Math.floor(part)))
