@@ -6,4 +6,4 @@ export { verdictOf, type Finding, type Ignored, type Verdict } from './finding.t
 export { isOwnReport, REPORT_SIGNATURE } from './ownReport.ts'
 export { withOwnRules, type OwnRules } from './ownRules.ts'
 export { problemWords } from './problemWords.ts'
-export { reconcile, type CrossCheck, type Reconciliation, type TableMoney } from './reconcile.ts'
+export { reconcile, tableTitle, type CrossCheck, type Reconciliation, type TableMoney } from './reconcile.ts'

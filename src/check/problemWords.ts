@@ -1,3 +1,5 @@
+import { shorten } from '../rules/index.ts'
+
 /** What is said when something could not be read or decided: with its place, and never as an error of the user's. */
 const WORDS: Readonly<Record<string, string>> = {
   'no-table':
@@ -15,8 +17,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'sheet-unreadable': '工作表没能读出来：{reason}',
 }
 
-/** A problem in words; `data` fills the placeholders. */
+/** As much of a cell as a sentence can quote and still be read. */
+const LONGEST = 40
+
+/** A problem in words; `data` fills the placeholders, long texts of cells shortened. */
 export function problemWords(code: string, data: Readonly<Record<string, string>> = {}): string {
   const words = WORDS[code] ?? '有一处没有读懂，相关的核对没有进行。'
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole)
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const text = data[name]
+    if (text === undefined) return whole
+    return name === 'reason' ? text : shorten(text, LONGEST)
+  })
 }

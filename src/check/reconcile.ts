@@ -1,4 +1,4 @@
-import { projectOf } from '../rules/index.ts'
+import { projectOf, shorten } from '../rules/index.ts'
 import type { Table } from '../table/index.ts'
 import type { MoneyUnit } from '../value/index.ts'
 import { crossChecks } from './crossChecks.ts'
@@ -27,6 +27,8 @@ export interface TableMoney {
   readonly unread: string | null
   /** 财政资金, 其他资金 … with '—' for a blank amount. */
   readonly parts: readonly DerivationLine[]
+  /** What the parts make more or less than the budget, with its sign; null where they make it, or do not claim to. */
+  readonly partsGap: string | null
   readonly costs: readonly DerivationLine[]
   readonly sum: string | null
   /** With its sign; null where there is nothing to compare. */
@@ -48,11 +50,14 @@ export interface Reconciliation {
  */
 export function reconcile(tables: readonly Table[]): Reconciliation {
   return {
-    tables: tables.filter((table) => table.kind !== 'summary').map((table) => tableMoney(table, nameOf(table))),
+    tables: tables.filter((table) => table.kind !== 'summary').map((table) => tableMoney(table, tableTitle(table))),
     across: crossChecks(tables),
   }
 }
 
-function nameOf(table: Table): string {
-  return projectOf(table) || (table.title?.text ?? '') || table.sheet
+const LONGEST_TITLE = 60
+
+/** What a table is called where people read of it: its project, else its title, else its sheet. */
+export function tableTitle(table: Table): string {
+  return shorten(projectOf(table) || (table.title?.text ?? '') || table.sheet, LONGEST_TITLE)
 }

@@ -1,4 +1,5 @@
 import {
+  compareSplit,
   costReadings,
   costsOf,
   countedDetails,
@@ -41,7 +42,9 @@ export function tableMoney(table: Table, project: string): TableMoney {
   const costs = costsOf(table, scope)
   const counted = chooseReading(costReadings(costs), budget?.amount ?? null)
   const splits = table.funds.find((fund) => fund.scope === scope)?.splits ?? []
-  const { parts = [] } = splits.find(({ by }) => by === 'source') ?? splits[0] ?? {}
+  const split = splits.find(({ by }) => by === 'source') ?? splits[0]
+  const parts = split?.parts ?? []
+  const compared = split && budget?.amount ? compareSplit(budget.amount, split) : null
   const sum = sumAmounts(counted.map((cost) => cost.amount))
   const gap = budget?.amount ? sum.minus(budget.amount) : null
   const short = gap?.yuan.lt(0) === true
@@ -63,6 +66,7 @@ export function tableMoney(table: Table, project: string): TableMoney {
         ? column.line(named(table, part, part.amount, '资金'))
         : { name: lineName(part.name, '资金'), sheet: table.sheet, cell: part.cell, amount: BLANK },
     ),
+    partsGap: compared?.differs && budget?.amount ? column.writeGap(compared.sum.minus(budget.amount)) : null,
     costs: counted.map(({ indicator, amount }) => column.line({ ...place(table, indicator), amount })),
     sum: counted.length > 0 ? column.write(sum) : null,
     gap: counted.length > 0 && gap && !open ? column.writeGap(gap) : null,

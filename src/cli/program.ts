@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Severity } from '../rules/index.ts'
 import { runCheck, type CheckArguments } from './check.ts'
 import { EXIT } from './exit.ts'
+import { runFix, type FixArguments } from './fix.ts'
+import { runMark, type MarkArguments } from './mark.ts'
 import { explainRule, listRules } from './rulePages.ts'
 import { write } from './output.ts'
 import { templateCommand } from './templateCommands.ts'
@@ -50,6 +52,21 @@ export async function run(args: readonly string[]): Promise<number> {
       code = await runCheck({ ...options, paths })
     })
 
+  changing(program.command('mark').description('检查一个 .xlsx，把问题标在另存的文件里：底色、批注、检查报告'))
+    .option('--no-notes', '不写批注')
+    .option('--no-report', '不加检查报告这张工作表')
+    .addHelpText('after', CHANGING_CODES)
+    .action(async (file: string, options: Omit<MarkArguments, 'file'>) => {
+      code = await runMark({ ...options, file })
+    })
+
+  changing(program.command('fix').description('把一个 .xlsx 里拿得准的问题改好，写进另存的文件，列出改前、改后'))
+    .option('--dry-run', '只列出会怎么改，不写文件')
+    .addHelpText('after', CHANGING_CODES)
+    .action(async (file: string, options: Omit<FixArguments, 'file'>) => {
+      code = await runFix({ ...options, file })
+    })
+
   program
     .command('explain')
     .description('说明一条规则：查什么、为什么、怎么改、例子、依据')
@@ -94,6 +111,17 @@ export async function run(args: readonly string[]): Promise<number> {
 function adopt(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent)
   for (const child of command.commands) adopt(child, command)
+}
+
+const CHANGING_CODES = '\n退出码：0 没有须改的问题；1 还有须改的问题；2 没能检查，或没能写入。'
+
+/** What commands that write a workbook have in common. */
+function changing(command: Command): Command {
+  return command
+    .argument('<文件>', '.xlsx 文件（.xls、.et 请先另存为 .xlsx）')
+    .option('--out <文件>', '写到哪个文件；已经有的文件不会被盖掉')
+    .option('--in-place', '改原来的文件：先写在旁边，写好了再换上')
+    .option('--pack <规则包>', '规则包的名称或文件；不写则按表的样子选')
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {

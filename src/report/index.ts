@@ -1,6 +1,7 @@
 export * from './fileReport.ts'
 export { JSON_START, jsonEnd, jsonFile } from './json.ts'
 export { atLeast, PLAIN, textFile, textTotals, type Paint, type TextOptions } from './text.ts'
+export { findingMarks, type MarkOptions } from './marks.ts'
 export { REPORT_NAME, reportSheet, type ReportContext } from './sheet.ts'
 export { exampleLines, FAMILY_WORDS, rulePage, rulePageIndex } from './rulePage.ts'
 export { padEnd, textWidth, wrap } from './textWidth.ts'

@@ -90,7 +90,8 @@ function derivationRows(findings: readonly Finding[], { tables }: CheckResult): 
 function sumRows({ terms, sum, against, gap, unit }: Derivation): ReportRow[] {
   const line = ({ sheet, cell, name, amount }: Derivation['against']) =>
     row('row', '', '', sheet, formatCell(cell), name, amount, unit)
-  const more = gap.startsWith('-') ? '少' : '多'
+  // Said of the sum, as messages may be worded from the other side: what is written is too much.
+  const more = gap.startsWith('-') ? '合计少' : '合计多'
   return [
     ...terms.map(line),
     row('row', '', '', '', '', '合计', sum, unit),

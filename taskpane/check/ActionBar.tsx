@@ -50,7 +50,7 @@ export function ActionBar({ session, shown }: { readonly session: PaneSession; r
       )}
       <div className={styles.quiet}>
         {canMark && <TextButton onClick={() => void actions.mark()}>{checkWords.mark}</TextButton>}
-        {marked && <TextButton onClick={() => void actions.clearMarks()}>{checkWords.clear}</TextButton>}
+        {(marked || canMark) && <TextButton onClick={() => void actions.clearMarks()}>{checkWords.clear}</TextButton>}
         {canReport && <TextButton onClick={() => void actions.writeReport()}>{checkWords.report}</TextButton>}
       </div>
     </Bar>

@@ -28,6 +28,8 @@ export function CheckView({ session }: { readonly session: PaneSession }) {
   const failure = useSession(session, (state) => state.failure)
   const busy = useSession(session, (state) => state.busy)
   const reading = useAfter(busy && (busy.task === 'check' || busy.task === 'workbook') ? busy.since : null, 300)
+  // Of another sheet, or of all of them, it would not be 重新检查: it checks the one the user looks at.
+  const isActive = useSession(session, ({ activeSheet }) => shown !== null && shown.check.sheet === activeSheet)
   const scrollRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const [searching, setSearching] = useState(false)
@@ -54,7 +56,7 @@ export function CheckView({ session }: { readonly session: PaneSession }) {
         <div ref={top.ref}>
           {!first && (
             <div className={styles.top}>
-              <CheckButtons session={session} again={shown !== null} />
+              <CheckButtons session={session} again={isActive} />
               {failure && !failed && <FailureCard failure={failure} actions={actions} />}
             </div>
           )}

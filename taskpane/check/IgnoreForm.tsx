@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useFocusRing } from '../common/index.ts'
+import { localDay } from '../session/localDate.ts'
 import { checkWords } from '../words/check.ts'
 import { commonWords } from '../words/common.ts'
 
@@ -46,7 +47,10 @@ export function IgnoreForm({
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
   const [missing, setMissing] = useState(false)
+  const [past, setPast] = useState(false)
+  const [today] = useState(() => localDay(Date.now()))
   const input = useRef<HTMLInputElement>(null)
+  const day = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => {
     input.current?.focus()
@@ -58,12 +62,17 @@ export function IgnoreForm({
       onSubmit={(event) => {
         event.preventDefault()
         const given = reason.trim()
+        // A decision for a day that is over would not hold at all.
+        const isOver = until !== '' && until < today
         setMissing(given === '')
+        setPast(isOver)
         if (given === '') input.current?.focus()
+        else if (isOver) day.current?.focus()
         else onIgnore(given, until === '' ? null : until)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        // Within an input method it takes back what is being composed.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.stopPropagation()
         onCancel()
       }}
@@ -108,13 +117,22 @@ export function IgnoreForm({
       <label htmlFor={`${id}until`}>{checkWords.until}</label>
       <Input
         id={`${id}until`}
+        input={{ ref: day }}
         type="date"
         size="small"
+        min={today}
         value={until}
+        aria-invalid={past}
+        aria-describedby={past ? `${id}past` : undefined}
         onChange={(_, { value }) => {
           setUntil(value)
         }}
       />
+      {past && (
+        <span id={`${id}past`} role="alert" className={styles.missing}>
+          {checkWords.untilPast}
+        </span>
+      )}
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary">
           {checkWords.ignoreNow}

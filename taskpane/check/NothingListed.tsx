@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { EmptyState } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
+import { isBalanced } from './isBalanced.ts'
 import type { Shown } from './useShownCheck.ts'
 
 /** The list is empty: because all is well, because only hints are left, or because of the filter. */
@@ -39,9 +40,13 @@ export function NothingListed({ session, shown }: { readonly session: PaneSessio
     </Button>
   )
   const lines = [
-    ...(counts.info > 0 ? [checkWords.cleanButInfo(counts.info)] : checkWords.cleanText.slice(0, 1)),
+    counts.info > 0
+      ? checkWords.cleanButInfo(counts.info)
+      : isBalanced(shown.check)
+        ? checkWords.cleanText
+        : checkWords.cleanAsFarAsChecked(shown.check.rules),
     ...(counts.ignored > 0 ? [checkWords.cleanButIgnored(counts.ignored)] : []),
-    ...(report === false ? [] : checkWords.cleanText.slice(1)),
+    ...(report === false ? [] : [checkWords.cleanReport]),
   ]
   return (
     <EmptyState

@@ -71,7 +71,7 @@ export function Result({
           <VerdictCard
             check={check}
             sheets={workbook ? workbook.sheets.length : null}
-            onAgain={() => void (workbook ? actions.checkWorkbook() : actions.checkSheet())}
+            onAgain={() => void actions.recheck()}
           />
         </div>
         {workbook && (

@@ -32,12 +32,10 @@ const useStyles = makeStyles({
 export function ReconcileView({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const [onlyApart, setOnlyApart] = useState(false)
-  const scope = useSession(session, (state) => state.scope)
   const check = useSession(session, shownCheck)
   const failure = useSession(session, (state) => state.failure)
   const busy = useSession(session, ({ busy }) => busy?.task === 'check' || busy?.task === 'workbook')
   const { actions } = session
-  const again = () => void (scope === 'workbook' ? actions.checkWorkbook() : actions.checkSheet())
 
   const start = (
     <Button appearance="primary" disabled={busy} onClick={() => void actions.checkSheet()}>
@@ -74,7 +72,7 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
       {check.stale && (
         <div className={`${styles.bar} ${styles.stale}`}>
           <span className={styles.said}>{words.stale}</span>
-          <TextButton disabled={busy} onClick={again}>
+          <TextButton disabled={busy} onClick={() => void actions.recheck()}>
             {busy ? words.checking : words.recheck}
           </TextButton>
         </div>

@@ -23,6 +23,7 @@ export function moneyLines(table: TableMoney): readonly MoneyLine[] {
   return [
     budgetLine(table),
     ...table.parts.map((part) => amountLine(part, 'sub')),
+    ...(table.partsGap === null ? [] : [plainLine(words.partsGap, table.partsGap, { tone: 'gap' })]),
     ...costLines(table),
     ...notCountedLines(table),
     ...detailLines(table),
@@ -46,8 +47,12 @@ export function crossLine({ title, agrees, note, left, right }: CrossCheck): Mon
 /** How a table's figures stand to each other; open: there is nothing to compare. */
 export type Outcome = 'apart' | 'agrees' | 'open'
 
-export function outcomeOf({ gap, details }: TableMoney): Outcome {
-  const compared = [gap === null ? null : isZero(gap), details && details.agrees].filter((agrees) => agrees !== null)
+export function outcomeOf({ gap, partsGap, details }: TableMoney): Outcome {
+  const compared = [
+    gap === null ? null : isZero(gap),
+    partsGap === null ? null : false,
+    details && details.agrees,
+  ].filter((agrees) => agrees !== null)
   if (compared.length === 0) return 'open'
   return compared.every(Boolean) ? 'agrees' : 'apart'
 }
@@ -94,7 +99,7 @@ function budgetLine({ budget, unread }: TableMoney): MoneyLine {
   return plainLine(words.budget, '—', { note: unread ?? words.noBudget })
 }
 
-function costLines({ costs, sum, gap, budget }: TableMoney): readonly MoneyLine[] {
+function costLines({ costs, sum, gap, budget, partsGap }: TableMoney): readonly MoneyLine[] {
   if (costs.length === 0 || sum === null) {
     return budget ? [plainLine(words.costSum(0), '—', { note: words.noCosts })] : []
   }
@@ -103,7 +108,9 @@ function costLines({ costs, sum, gap, budget }: TableMoney): readonly MoneyLine[
   if (gap === null) return [budget ? { ...total, note: words.notCompared } : total]
   return [
     total,
-    isZero(gap) ? plainLine(words.agrees, gap, { tone: 'ok' }) : plainLine(words.gap, gap, { tone: 'gap' }),
+    isZero(gap)
+      ? plainLine(words.agrees(partsGap === null), gap, { tone: 'ok' })
+      : plainLine(words.gap, gap, { tone: 'gap' }),
   ]
 }
 

@@ -51,7 +51,8 @@ export class Checking {
 
   /** Sheets that were asked for and could not be read. */
   get unread(): readonly { readonly sheet: string; readonly message: string }[] {
-    if (this.#desk.store.get().scope !== 'workbook') return []
+    const { scope, isPartOfWorkbook } = this.#desk.store.get()
+    if (scope !== 'workbook' && !isPartOfWorkbook) return []
     return [...(this.#workbook?.failures ?? [])].map(([sheet, message]) => ({ sheet, message }))
   }
 
@@ -63,7 +64,7 @@ export class Checking {
       const cancel = { cancel: turn.signal }
       const grid = await turn.wait(place ? host.read(place.sheet, cancel) : host.readActive(cancel))
       if (place && isOneCell(place.range, grid)) throw new PaneFailure('no-table', SESSION_WORDS.oneCell)
-      turn.put({ isPartOfWorkbook: false })
+      turn.put({ isPartOfWorkbook: false, activeSheet: grid.sheet })
       this.#takeSheet(turn, core, settings, grid, { region: place?.range ?? null, started, seen })
     })
   }
@@ -109,7 +110,7 @@ export class Checking {
     const stale = this.#isStale(name, this.#workbook.seen)
     store.put({ scope: 'sheet', isPartOfWorkbook: true, sheet: { ...sheet, stale }, selected: null })
     const at = sheet.items[0]?.finding.cell ?? { row: 0, col: 0 }
-    await this.#desk.attempt(async () => (await this.#desk.host()).select({ sheet: name, at }))
+    await this.#desk.attempt(() => this.#desk.go({ sheet: name, at }))
   }
 
   /** Looks again at what is shown: reads only what has changed. */
@@ -190,8 +191,21 @@ export class Checking {
     }
     if (!isWanted()) return
     this.#timer = setTimeout(() => {
-      if (isWanted()) void this.recheck({ quiet: true })
+      // Nothing that was asked for is broken off for what comes by itself, nor what is being looked through or written.
+      const { fixDialog, ignoring } = this.#desk.store.get()
+      if (this.#isBusy || fixDialog !== null || ignoring !== null) this.live()
+      else if (isWanted()) void this.#recheckQuietly()
     }, QUIET_MS)
+  }
+
+  async #recheckQuietly(): Promise<void> {
+    const isDone = await this.recheck({ quiet: true })
+    // It has given way to something else: it comes after that.
+    if (!isDone && this.#isBusy) this.live()
+  }
+
+  get #isBusy(): boolean {
+    return this.#desk.store.get().busy !== null
   }
 
   stop(): void {

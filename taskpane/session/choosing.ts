@@ -4,7 +4,10 @@ import type { PaneActions } from './session.ts'
 import { findingAt } from './selection.ts'
 import { shownCheck, visibleItems } from './visible.ts'
 
-type ChoiceActions = Pick<PaneActions, 'show' | 'dismiss' | 'setFilter' | 'select' | 'step' | 'goTo' | 'openRule'>
+type ChoiceActions = Pick<
+  PaneActions,
+  'show' | 'dismiss' | 'say' | 'setFilter' | 'select' | 'step' | 'goTo' | 'openRule'
+>
 
 /** Moving about: which view, which findings, which one is open, where on the sheet. */
 export function choiceActions(desk: Desk): ChoiceActions {
@@ -15,10 +18,7 @@ export function choiceActions(desk: Desk): ChoiceActions {
     if (id !== selected) store.put({ selected: id, ignoring: ignoring === id ? ignoring : null })
     const finding = shownCheck(store.get())?.items.find((item) => item.id === id)?.finding
     if (!go || !finding) return
-    await desk.attempt(async () => {
-      const host = await desk.host()
-      await host.select({ sheet: finding.sheet, at: finding.cell })
-    })
+    await desk.attempt(() => desk.go({ sheet: finding.sheet, at: finding.cell }))
   }
 
   return {
@@ -27,6 +27,9 @@ export function choiceActions(desk: Desk): ChoiceActions {
     },
     dismiss() {
       store.put({ failure: null, notice: null })
+    },
+    say(text) {
+      store.put({ notice: { text, undo: false, skipped: [] } })
     },
     setFilter(change) {
       const filter = { ...store.get().filter, ...change }
@@ -45,7 +48,7 @@ export function choiceActions(desk: Desk): ChoiceActions {
     async goTo(sheet, place) {
       await desk.attempt(async () => {
         const at = (await desk.load()).parseCell(place)
-        if (at) await (await desk.host()).select({ sheet, at })
+        if (at) await desk.go({ sheet, at })
       })
     },
     openRule(id) {
@@ -54,8 +57,13 @@ export function choiceActions(desk: Desk): ChoiceActions {
   }
 }
 
-/** The user has gone to a cell: a finding of the list that stands there is opened. */
-export function openFindingAt({ store }: Desk, place: SheetPlace): void {
+/**
+ * The user has gone to a cell: a finding of the list that stands there is opened. Not where
+ * the pane itself went, nor while a reason is being written: it would be lost.
+ */
+export function openFindingAt(desk: Desk, place: SheetPlace): void {
+  const { store } = desk
+  if (desk.wentTo(place) || store.get().ignoring !== null) return
   const item = findingAt(store.get(), place)
-  if (item && item.id !== store.get().selected) store.put({ selected: item.id, ignoring: null })
+  if (item && item.id !== store.get().selected) store.put({ selected: item.id })
 }

@@ -1,10 +1,10 @@
 // The door to all that is loaded on demand: everything the session asks of the core goes through here.
 export { ignoredMap, isOwnReport, withDecision, withoutDecision } from '../../src/check/index.ts'
+export { findingMarks } from '../../src/report/index.ts'
 export { formatCell, formatRange, parseCell } from '../../src/sheet/index.ts'
 export { firstOfEachCell, harms, withoutHarm } from './core/harmless.ts'
 export { inspect, packUnder, type CheckSettings, type Inspection } from './core/inspect.ts'
 export * from './core/kept.ts'
-export { marksOf } from './core/marks.ts'
 export { cropped, sameContent } from './core/region.ts'
 export { reportOf } from './core/report.ts'
 export { ruleItems } from './core/ruleItems.ts'

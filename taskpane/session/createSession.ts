@@ -25,7 +25,12 @@ export function createSession(environment: PaneEnvironment): PaneSession {
     if (isClosed) return
     store.put({ abilities: host.abilities, program: host.program })
     if (host.abilities.liveChanges) stops.push(host.onChange((change) => checking.changed(change)))
-    stops.push(host.onSelect((place) => openFindingAt(desk, place)))
+    stops.push(
+      host.onSelect((place) => {
+        if (place.sheet !== store.get().activeSheet) store.put({ activeSheet: place.sheet })
+        openFindingAt(desk, place)
+      }),
+    )
     await checking.showRules()
   }
   void desk.attempt(start)
@@ -46,10 +51,16 @@ export function createSession(environment: PaneEnvironment): PaneSession {
         await checking.checkWorkbook()
       },
       showSheet: (name) => checking.showSheet(name),
+      async recheck() {
+        await checking.recheck()
+      },
       cancel: () => tasks.cancel(),
       async retry() {
-        const { failure } = store.get()
-        if (tasks.canRetry) await tasks.retry()
+        const { failure, scope, isPartOfWorkbook } = store.get()
+        // Under its name it will not be found another time: the sheets are asked for anew.
+        if (failure?.code === 'no-such-sheet' && failure.retry) {
+          await (scope === 'workbook' || isPartOfWorkbook ? checking.checkWorkbook() : checking.checkSheet())
+        } else if (tasks.canRetry) await tasks.retry()
         else if (failure?.retry) await checking.checkSheet()
       },
     },

@@ -1,4 +1,4 @@
-import type { SheetHost } from '../../src/sheet/index.ts'
+import type { CellAddress, SheetHost, SheetPlace } from '../../src/sheet/index.ts'
 import type * as core from './core.ts'
 import { SESSION_WORDS } from '../words/session.ts'
 import { failureOf, isRefusal, PaneFailure } from './failures.ts'
@@ -17,6 +17,8 @@ export class Desk {
   core: Core | null = null
   readonly #host: Promise<SheetHost>
   #loading: Promise<Core> | null = null
+  /** Where the pane itself went, as long as the user has gone nowhere else. */
+  #gone: string[] = []
 
   constructor(environment: PaneEnvironment) {
     this.environment = environment
@@ -41,6 +43,26 @@ export class Desk {
     }
   }
 
+  /** Goes to a cell. The program will tell of it as of any other selection. */
+  async go({ sheet, at }: { readonly sheet: string; readonly at: CellAddress }): Promise<void> {
+    this.#gone.push(keyOf(sheet, at.row, at.col))
+    try {
+      await (await this.host()).select({ sheet, at })
+    } catch (error) {
+      this.#gone = []
+      const isHidden = this.store.get().workbook?.sheets.some(({ name, hidden }) => hidden && name === sheet)
+      if (isHidden !== true) throw error
+      this.store.put({ notice: { text: SESSION_WORDS.hidden(sheet), undo: false, skipped: [] } })
+    }
+  }
+
+  /** Whether a selection that the program tells of is the pane's own doing. They are told in order; some are left out. */
+  wentTo({ sheet, range: { top, left } }: SheetPlace): boolean {
+    const at = this.#gone.lastIndexOf(keyOf(sheet, top, left))
+    this.#gone = at < 0 ? [] : this.#gone.slice(at)
+    return at >= 0
+  }
+
   /** Something small that is no task of its own, like going to a cell: a failure is put into the state. */
   async attempt(action: () => Promise<void>): Promise<void> {
     try {
@@ -49,4 +71,8 @@ export class Desk {
       this.store.put({ failure: failureOf(error, null) })
     }
   }
+}
+
+function keyOf(sheet: string, row: number, col: number): string {
+  return `${String(row)},${String(col)},${sheet}`
 }

@@ -1,8 +1,9 @@
-import type { EditOutcome, EditPlan, SetCell } from '../../src/sheet/index.ts'
+import type { EditPlan, SetCell } from '../../src/sheet/index.ts'
 import { SESSION_WORDS } from '../words/session.ts'
 import type { Checking } from './checking.ts'
 import type { Core, Desk } from './desk.ts'
-import type { FindingItem, FixPreview, Notice } from './paneState.ts'
+import { noticeOf, undoNotice, withLeftAlone, type Left } from './fixNotices.ts'
+import type { FindingItem, FixPreview } from './paneState.ts'
 import type { PaneActions } from './session.ts'
 import type { Turn } from './tasks.ts'
 import { shownCheck } from './visible.ts'
@@ -15,35 +16,77 @@ type FixActions = Pick<
 /** Writing what was previewed, and nothing else: each edit says what it expects to find. */
 export function fixActions(desk: Desk, checking: Checking): FixActions {
   const { store, tasks } = desk
+  /** Findings whose fix is on its way: a second click is not a second wish. */
+  const fixing = new Set<string>()
+  /** The sheets written to: what 撤销 may change. */
+  const written = new Set<string>()
 
   const write = async (turn: Turn, core: Core, plan: EditPlan): Promise<void> => {
     const host = await turn.wait(desk.host())
-    const outcome = await turn.wait(host.apply(plan, { cancel: turn.signal }))
-    for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) checking.changed({ sheet })
+    const sheets = new Set(plan.edits.map((edit) => edit.sheet))
+    for (const sheet of sheets) written.add(sheet)
+    const outcome = await turn.wait(changing(sheets, host.apply(plan, { cancel: turn.signal })))
     turn.put({ notice: noticeOf(core, outcome) })
+  }
+
+  /** However a writing ends, cancelled or without an answer too, the sheets may hold something else now. */
+  const changing = async <T>(sheets: Iterable<string>, writing: Promise<T>): Promise<T> => {
+    try {
+      return await writing
+    } finally {
+      for (const sheet of sheets) checking.changed({ sheet })
+    }
+  }
+
+  /**
+   * What may be written of what was shown. Cells may have moved since: where a cell of the same text stands in its place
+   * that needs no such change, nothing is written. null: the sheet could not be looked at again, which has been said.
+   */
+  const stillHeld = async (edits: readonly SetCell[]): Promise<{ due: SetCell[]; moved: SetCell[] } | null> => {
+    if (shownCheck(store.get())?.stale !== true) return { due: [...edits], moved: [] }
+    if (!(await checking.recheck())) return null
+    const offered = new Set(shownCheck(store.get())?.items.flatMap(({ fix }) => fix?.edits.map(keyOf) ?? []))
+    const grids = checking.shown?.grids ?? []
+    const isMoved = (edit: SetCell): boolean => {
+      const found = grids.find(({ sheet }) => sheet === edit.sheet)?.cell(edit.at.row, edit.at.col)?.text ?? ''
+      // Another text is skipped, and named, when it comes to writing.
+      return found.trim() === edit.from.trim() && !offered.has(keyOf({ edit }))
+    }
+    return { due: edits.filter((edit) => !isMoved(edit)), moved: edits.filter(isMoved) }
+  }
+
+  const fixOne = async (id: string): Promise<void> => {
+    const item = shownCheck(store.get())?.items.find((one) => one.id === id)
+    const { core } = desk
+    if (!core || !item?.fix) return
+    const edits = item.fix.edits.map((preview) => preview.edit)
+    const { label } = item.fix
+    store.put({ selected: id })
+    const held = await stillHeld(edits)
+    if (!held) return
+    const isDone = await tasks.run(
+      'fix',
+      async (turn) => {
+        const { shown } = checking
+        const isHarmful = shown !== null && core.harms(shown, edits)
+        if (held.moved.length > 0 || isHarmful) {
+          const text = isHarmful ? SESSION_WORDS.harmful(item.place) : SESSION_WORDS.moved(item.place)
+          turn.put({ notice: { text, undo: false, skipped: [] } })
+          return
+        }
+        await write(turn, core, { title: label, edits })
+      },
+      { writes: true },
+    )
+    if (isDone) await checking.recheck({ keeps: true })
   }
 
   return {
     async fix(id) {
-      const item = shownCheck(store.get())?.items.find((one) => one.id === id)
-      const { core } = desk
-      if (!core || !item?.fix) return
-      const edits = item.fix.edits.map((preview) => preview.edit)
-      const { label } = item.fix
-      store.put({ selected: id })
-      const isDone = await tasks.run(
-        'fix',
-        async (turn) => {
-          const { shown } = checking
-          if (shown && core.harms(shown, edits)) {
-            turn.put({ notice: { text: SESSION_WORDS.harmful(item.place), undo: false, skipped: [] } })
-            return
-          }
-          await write(turn, core, { title: label, edits })
-        },
-        { writes: true },
-      )
-      if (isDone) await checking.recheck({ keeps: true })
+      if (fixing.has(id)) return
+      fixing.add(id)
+      await fixOne(id)
+      fixing.delete(id)
     },
 
     previewFixes() {
@@ -86,14 +129,20 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
       if (!core || !fixDialog || fixDialog.chosen.size === 0) return
       const edits = fixDialog.edits.filter(({ id }) => fixDialog.chosen.has(id)).map((preview) => preview.edit)
       store.put({ fixDialog: null })
+      const current = await stillHeld(edits)
+      if (!current) return
+      const { due, moved } = current
       const isDone = await tasks.run(
         'fix',
         async (turn) => {
           const { shown } = checking
-          const [safe, held] = shown ? withoutHarmfulEdits(core, shown, edits) : [edits, []]
+          const [safe, held] = shown ? withoutHarmfulEdits(core, shown, due) : [due, []]
           if (safe.length > 0) await write(turn, core, { title: fixDialog.title, edits: safe })
-          const { notice } = store.get()
-          if (held.length > 0) turn.put({ notice: withHeldBack(core, notice, held) })
+          const leftAlone = (which: readonly SetCell[], why: Left) => {
+            if (which.length > 0) turn.put({ notice: withLeftAlone(core, store.get().notice, which, why) })
+          }
+          leftAlone(held, { text: SESSION_WORDS.heldBack, reason: 'unsupported', message: SESSION_WORDS.harmful })
+          leftAlone(moved, { text: SESSION_WORDS.movedSome, reason: 'changed', message: SESSION_WORDS.moved })
         },
         { writes: true },
       )
@@ -110,8 +159,7 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
         async (turn) => {
           const host = await turn.wait(desk.host())
           const core = await turn.wait(desk.load())
-          const outcome = await turn.wait(host.undo())
-          for (const sheet of new Set(outcome?.applied.map((edit) => edit.sheet))) checking.changed({ sheet })
+          const outcome = await turn.wait(changing(written, host.undo()))
           turn.put({ notice: undoNotice(core, outcome) })
         },
         { writes: true },
@@ -119,6 +167,11 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
       if (isDone) await checking.recheck({ keeps: true })
     },
   }
+}
+
+/** What an edit writes where, over what: the same for the same change. */
+function keyOf({ edit: { sheet, at, from, to } }: Pick<FixPreview, 'edit'>): string {
+  return JSON.stringify([sheet, at.row, at.col, from, to])
 }
 
 function isSafe({ fix, finding }: FindingItem): boolean {
@@ -143,42 +196,4 @@ function withoutHarmfulEdits(
   const held: SetCell[] = []
   for (const edit of edits) (core.harms(shown, [...kept, edit]) ? held : kept).push(edit)
   return [kept, held]
-}
-
-function withHeldBack(core: Core, notice: Notice | null, held: readonly SetCell[]): Notice {
-  const skipped = held.map(({ at }) => {
-    const place = core.formatCell(at)
-    return { place, reason: 'unsupported' as const, message: SESSION_WORDS.harmful(place) }
-  })
-  const text = [notice?.text ?? '', SESSION_WORDS.heldBack(held.length)].join('')
-  return { text, undo: notice?.undo ?? false, skipped: [...(notice?.skipped ?? []), ...skipped] }
-}
-
-function noticeOf(core: Core, outcome: EditOutcome): Notice {
-  const { applied, skipped } = outcome
-  const [only] = applied
-  const text =
-    applied.length === 0
-      ? SESSION_WORDS.fixedNone(skipped.length)
-      : skipped.length > 0
-        ? SESSION_WORDS.fixedSome(applied.length, skipped.length)
-        : applied.length === 1 && only?.kind === 'set-cell'
-          ? SESSION_WORDS.fixed(core.formatCell(only.at), only.to)
-          : SESSION_WORDS.fixedMany(applied.length)
-  return { text, undo: applied.length > 0, skipped: skippedOf(core, outcome) }
-}
-
-function undoNotice(core: Core, outcome: EditOutcome | null): Notice {
-  if (!outcome) return { text: SESSION_WORDS.nothingToUndo, undo: false, skipped: [] }
-  const { applied, skipped } = outcome
-  const text =
-    skipped.length > 0 ? SESSION_WORDS.undoneSome(applied.length, skipped.length) : SESSION_WORDS.undone(applied.length)
-  return { text, undo: false, skipped: skippedOf(core, outcome) }
-}
-
-function skippedOf(core: Core, { skipped }: EditOutcome): Notice['skipped'] {
-  return skipped.map(({ edit, reason, found }) => {
-    const place = edit.kind === 'set-cell' ? core.formatCell(edit.at) : SESSION_WORDS.row(edit.before + 1)
-    return { place, reason, message: SESSION_WORDS.skipped(place, reason, found) }
-  })
 }

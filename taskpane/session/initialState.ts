@@ -7,6 +7,7 @@ export function initialState(): PaneState {
     view: 'check',
     abilities: null,
     program: '',
+    activeSheet: null,
     scope: 'sheet',
     isPartOfWorkbook: false,
     sheet: null,

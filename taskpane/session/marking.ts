@@ -26,7 +26,8 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
         const { shown } = checking
         if (!check || !shown) return
         const notes = settings.notes && abilities?.notes === true
-        const marks = core.marksOf(check.items, shown.grids, { infos: filter.severities.info, notes })
+        const findings = check.items.map(({ finding }) => finding)
+        const marks = core.findingMarks({ findings }, shown.grids, { infos: filter.severities.info, notes })
         const left: Notice['skipped'][number][] = []
         if (scope === 'sheet') {
           // Terms of a sum on another sheet are marked when that sheet is.
@@ -34,7 +35,12 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
           await turn.wait(host.mark(check.sheet, own))
           cells = own.length
         } else {
-          await turn.wait(host.clearMarks())
+          try {
+            await turn.wait(host.clearMarks())
+          } catch (error) {
+            // Old marks on a protected sheet stay: no reason to leave the others without new ones.
+            if (!isRefusal(error) || error.code !== 'protected') throw error
+          }
           let done = 0
           for (const [sheet, own] of marks) {
             turn.progress({ done: done++, total: marks.size, label: sheet })
@@ -99,10 +105,11 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
     },
 
     async checkAndMark() {
-      await checking.checkSheet()
+      const isDone = await checking.checkSheet()
       const failure = () => store.get().failure?.message ?? ''
       const { sheet } = store.get()
-      if (failure() !== '' || !sheet) return { marked: 0, said: failure() }
+      // Given up or overtaken: what is shown is of another check.
+      if (!isDone || failure() !== '' || !sheet) return { marked: 0, said: failure() }
       const { error, warning } = countItems(sheet.items)
       const said = verdictWords(sheet.verdict, error, warning)
       const cells = await mark()

@@ -160,6 +160,8 @@ export interface PaneState {
   readonly abilities: HostAbilities | null
   /** Excel, WPS 表格, 工作台. */
   readonly program: string
+  /** The sheet the user looks at, as far as the program has told; null: not yet. */
+  readonly activeSheet: string | null
   readonly scope: 'sheet' | 'workbook'
   /** The sheet shown is one of a workbook that was checked as a whole: there is a way back to its list. */
   readonly isPartOfWorkbook: boolean

@@ -32,9 +32,13 @@ export interface PaneActions {
   checkWorkbook(): Promise<void>
   /** Of a check of the workbook: shows that sheet's findings, and goes to it. null: back to those of all sheets. */
   showSheet(name: string | null): Promise<void>
+  /** 重新检查: looks again at what is shown, whichever sheet the user looks at; reads only what has changed. */
+  recheck(): Promise<void>
   cancel(): void
   retry(): Promise<void>
   dismiss(): void
+  /** Shows and reads out a line that a button of the host's ribbon has to say. */
+  say(text: string): void
   setFilter(filter: Partial<Filter>): void
   /** Opens a finding; `go` also selects its cell on the sheet. */
   select(id: string | null, options?: { readonly go?: boolean }): Promise<void>
@@ -63,7 +67,8 @@ export interface PaneActions {
   resetRules(): Promise<void>
   openRule(id: string | null): void
   setSettings(settings: Partial<PaneSettings>): Promise<void>
-  /** The ribbon's 检查本表: checks and marks in one go, whether the pane is open or not. Gives what there is to say. */
+  /** The ribbon's 检查本表: checks and marks in one go, whether the pane is open or not. Gives what there is to say: '' where
+   * it was given up for something else. */
   checkAndMark(): Promise<{ readonly marked: number; readonly said: string }>
   readonly templates: TemplateActions
 }

@@ -52,6 +52,7 @@ export const checkWords = {
   reasonMissing: '请写一句原因，检查报告里会列出来。',
   reasons: ['上级文件要求', '已与财政沟通', '本表特殊情况'],
   until: '到哪天为止（可以不填）',
+  untilPast: '这一天已经过去了，请选今天或以后的日期，也可以不填。',
   ignoreNow: '忽略这一处',
   ignoredBy: (by: string, at: string, until: string | null) =>
     [by === '' ? '' : by, `${at} 忽略`, until === null ? '' : `到 ${until} 为止`]
@@ -82,7 +83,9 @@ export const checkWords = {
 
   cleanTitle: '没有发现问题',
   cleanTitleButInfo: '没有须改的地方',
-  cleanText: ['金额已对平，指标值都可衡量。', '需要的话可以生成一份检查报告附在工作簿里。'],
+  cleanText: '金额已对平，指标值都可衡量。',
+  cleanAsFarAsChecked: (rules: number) => `${String(rules)} 条规则都查过，没有须改、提醒和提示。`,
+  cleanReport: '需要的话可以生成一份检查报告附在工作簿里。',
   cleanButInfo: (count: number) => `没有须改和提醒，还有 ${String(count)} 条提示可以看看。`,
   cleanButIgnored: (count: number) => `有 ${String(count)} 处已经忽略，报告里会列出原因。`,
   showInfo: '看看提示',

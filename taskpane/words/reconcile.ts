@@ -26,8 +26,11 @@ export const reconcileWords = {
   noBudget: '表里没有写预算数',
   costSum: (count: number) => `成本指标合计（${String(count)} 项）`,
   noCosts: '没有写金额的成本指标，没有可以和预算数比的',
+  /** The parts of the budget do not make it. */
+  partsGap: '资金来源相加，与预算数相差',
   gap: '相差',
-  agrees: '一致 ✓',
+  /** Where something else does not agree, it is said what does. */
+  agrees: (all: boolean) => (all ? '一致 ✓' : '成本指标和预算数一致 ✓'),
   notCompared: '成本指标没有列全，不和预算数比较',
   /** `why`: the reason they share, whose first words are enough here; null where they differ. */
   notCounted: (why: string | null) => (why === null ? '未计入合计' : `未计入（${why.split('，')[0] ?? why}）`),

@@ -14,9 +14,9 @@ export const SESSION_WORDS = {
   crashed: '这一项没有查成',
 
   changeTo: (to: string) => (to === '' ? '清空这一格' : `改为 ${brief(to)}`),
+  /** An operator or a unit alone does not say what is changed. */
+  changeCellTo: (place: string, to: string) => `${place} 改为 ${to}`,
   changeAll: (count: number) => `改写 ${many(count)} 处`,
-  note: (title: string, message: string, suggestion: string | null) =>
-    [`【${title}】`, message, ...(suggestion === null ? [] : [suggestion])].join('\n'),
 
   reading: (sheet: string) => `正在读「${sheet}」`,
   checking: '正在逐项核对',
@@ -32,9 +32,9 @@ export const SESSION_WORDS = {
   oneCell: '现在只选中了一个单元格。请在表里拖动选中整张绩效目标表（从标题或表头到最后一行），再检查一次。',
 
   unknownPack: (id: string) =>
-    `这个工作簿指定的规则包「${id}」这里没有，已经按表格的样式自动选用规则包检查。请向下发规则包的单位要来这个规则包，或者改用自动选择。`,
+    `这个工作簿指定的规则包「${id}」这里没有，检查时按表格的样式自动选用规则包。一定要用指定的那个，请联系维护人员装上。`,
   badPack: (reasons: readonly string[]) =>
-    `这个工作簿指定的规则包没有采用，已经按表格的样式自动选用规则包检查。请让维护人员改正：${reasons.join('；')}`,
+    `这个工作簿指定的规则包没有采用，检查时按表格的样式自动选用规则包。请让维护人员改正：${reasons.join('；')}`,
 
   allSafe: '全部安全修复',
   row: (number: number) => `第 ${many(number)} 行`,
@@ -45,6 +45,8 @@ export const SESSION_WORDS = {
   fixedNone: (skipped: number) => `没有改动：${many(skipped)} 处和预览时不一样。`,
   harmful: (place: string) => `${place} 的这个改法会带来新的问题，没有写入。请按说明手工修改。`,
   heldBack: (count: number) => `有 ${many(count)} 处改了会带来新的问题，没有列进来，请按说明手工修改。`,
+  moved: (place: string) => `表格改动过，${place} 现在不是预览时的那一处，没有写入。请看新的结果。`,
+  movedSome: (count: number) => `有 ${many(count)} 处现在不是预览时的那一处，没有写入，请看新的结果。`,
   nothingToFix: '没有可以自动修复的地方。',
   undone: (count: number) => `已撤销 ${many(count)} 处。`,
   undoneSome: (count: number, skipped: number) => `已撤销 ${many(count)} 处，${many(skipped)} 处后来又改过，保持不动。`,
@@ -59,7 +61,7 @@ export const SESSION_WORDS = {
       case 'protected':
         return `${place} 受保护，没有改动。需要修改时，请先撤销工作表保护。`
       case 'gone':
-        return `${place} 所在的工作表已经不在了，没有改动。`
+        return `${place} 所在的工作表找不到了，可能改了名或者删除了，没有改动。`
       case 'unsupported':
         return `${place} 在这里不能自动修改，请手工修改。`
     }
@@ -84,5 +86,6 @@ export const SESSION_WORDS = {
   hostUnreachable: '没有连上表格程序。请关闭这个窗格再打开；还是不行的话，请重新打开工作簿。',
   notLoaded: '检查用的部分没有载入成功，表格没有受影响。请看网络是否正常，再试一次。',
   cancelled: '已经取消，刚才的操作可能只做了一部分。请重新检查一次，以表里实际的内容为准。',
+  hidden: (sheet: string) => `工作表「${sheet}」隐藏着，没能转过去。要看它，请先在工作表标签上点右键，取消隐藏。`,
   unexpected: '这一步没有完成，表格没有受影响。请再试一次；还是不行的话，请把操作步骤告诉维护人员。',
 }

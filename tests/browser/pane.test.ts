@@ -72,6 +72,21 @@ describe.skipIf(NO_BROWSER)(`窗格用起来${NO_BROWSER ? `（跳过：${NO_BRO
     expect(errors).toEqual([])
   }, 30_000)
 
+  it('忽略到一个已经过去的日子：当场说清，不存下一个不起作用的决定', async () => {
+    watched = await pages.open(browser, 'ignoring')
+    const { page, errors } = watched
+    const day = page.locator('input[type=date]')
+    await page.getByRole('button', { name: '上级文件要求' }).click()
+    await day.fill('2020-01-01')
+    await page.getByRole('button', { name: '忽略这一处' }).click()
+    await page.getByText('这一天已经过去了').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('date')
+    await day.fill('2099-12-31')
+    await page.getByRole('button', { name: '忽略这一处' }).click()
+    await page.waitForFunction(() => gallery.session?.state().sheet?.items.some(({ finding }) => finding.ignored))
+    expect(errors).toEqual([])
+  }, 30_000)
+
   it('两千条结果：文档里最多 60 条，滚动和按 End 都到得了最后一条', async () => {
     watched = await pages.open(browser, 'long')
     const { page, errors } = watched

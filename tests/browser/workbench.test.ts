@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeWorkbook } from '../../samples/support/xlsxWriter.ts'
 import { SAMPLES } from '../../src/hosts/workbench/samples.ts'
 import { builtPages } from '../support/builtPages.ts'
 import { CACHE } from '../support/cache.ts'
@@ -10,7 +11,7 @@ import { NO_BROWSER, openBrowser } from './support/browser.ts'
 import type { Engine } from './support/browserFiles.ts'
 import { serve, type TestServer } from './support/server.ts'
 import type { WatchedPage } from './support/watchedPage.ts'
-import { cell, marked, press, saved, workbenchPage } from './support/workbenchPage.ts'
+import { cell, marked, press, saved, workbenchPage, written } from './support/workbenchPage.ts'
 
 const SKIPPED = NO_BROWSER ? `（跳过：${NO_BROWSER}）` : ''
 const PICTURES = process.env['JIXIAO_PICTURES'] ?? path.join(CACHE, 'pictures')
@@ -35,7 +36,7 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
   }, 120_000)
   afterAll(() => server.close())
 
-  describe('Chromium 147', () => {
+  describe('Chromium 147', { timeout: 40_000 }, () => {
     let browser: Browser
     beforeAll(async () => {
       browser = await openBrowser()
@@ -136,17 +137,7 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
       await cell(page, 'B3').getByText('食品安全监督抽检经费', { exact: true }).waitFor()
 
       // Shift extends, Delete clears, both one step.
-      await press(
-        page,
-        'Control+Home',
-        'ArrowDown',
-        'ArrowDown',
-        'ArrowDown',
-        'ArrowDown',
-        'ArrowDown',
-        'ArrowDown',
-        'ArrowDown',
-      )
+      await press(page, 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
       await page.locator('.wb-address', { hasText: 'A8' }).waitFor()
       await press(page, 'ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowRight')
       expect(await page.locator('.wb-address').innerText()).toMatch(/^B8:D9$/)
@@ -203,6 +194,7 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
         )
       })
       await cell(page, 'G9').getByText('≥250批次').waitFor()
+      await cell(page, 'G9').click()
       await cell(page, 'G9').click({ button: 'right' })
       await page.getByRole('menuitem', { name: '在上方插入一行' }).click()
       await cell(page, 'G10').getByText('≥250批次').waitFor()
@@ -218,19 +210,18 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
       clean(watched)
     })
 
-    it.each(SAMPLES.map(({ title, file }) => ({ title, file })))(
-      '示例「$title」打开就检查好',
-      async ({ title, file }) => {
-        const watched = await workbenchPage(browser, server.origin)
-        const { page } = watched
+    it('每份示例打开就检查好，合无障碍规则', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      for (const { title, file } of SAMPLES) {
         await openSample(page, title)
         await page.locator('.wb-file', { hasText: file }).waitFor()
         await page.locator('.wb-pane').getByText('刚刚检查').first().waitFor()
-        expect(await violations(page)).toEqual([])
-        await watched.close()
-        clean(watched)
-      },
-    )
+        expect({ title, wrong: await violations(page) }).toEqual({ title, wrong: [] })
+      }
+      await watched.close()
+      clean(watched)
+    })
 
     it('有改动时打开别的表先问；选择留下就留下，选择不保存才换', async () => {
       const watched = await workbenchPage(browser, server.origin)
@@ -240,7 +231,7 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
       await press(page, 'Enter')
       await openSample(page, '没有问题的表')
       const dialog = page.getByRole('dialog')
-      await dialog.getByText('改动还没有保存').waitFor()
+      await dialog.getByRole('heading', { name: '改动还没有保存' }).waitFor()
       expect(await violations(page)).toEqual([])
       await dialog.getByRole('button', { name: '留在这张表' }).click()
       await cell(page, 'G8').getByText('≥1批次').waitFor()
@@ -311,20 +302,88 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
     })
 
     it.each([
-      { name: '1366', width: 1366, height: 768 },
-      { name: '1920', width: 1920, height: 1080 },
-      { name: '700', width: 700, height: 900 },
-    ])('$name 宽：合无障碍规则，不横向溢出', async ({ name, width, height }) => {
+      ['1366', 1366, 768],
+      ['1920', 1920, 1080],
+      ['700', 700, 900],
+    ] as const)('%s 宽：合无障碍规则，不横向溢出', async (name, width, height) => {
       const watched = await workbenchPage(browser, server.origin, { viewport: { width, height } })
       const { page } = watched
       await cell(page, 'G11').click()
       await page.locator('#wb-card').waitFor()
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
+        // The colours of the sheet follow once React has heard of it.
+        await page.locator(`.wb-app[data-scheme=${colorScheme}]`).waitFor()
         expect(await violations(page)).toEqual([])
         await page.screenshot({ path: path.join(PICTURES, `workbench-${name}-${colorScheme}.png`) })
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      await watched.close()
+      clean(watched)
+    })
+
+    it('把文件拖到页面任何地方就打开；封面在前的工作簿，逐张找出绩效目标表', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      const bytes = writeWorkbook({
+        sheets: [
+          { name: '封面', rows: [['2026 年预算申报材料']] },
+          {
+            name: '目标表',
+            rows: [
+              ['项目支出绩效目标表'],
+              ['一级指标', '二级指标', '三级指标', '指标值'],
+              ['产出指标', '数量指标', '抽检批次', '若干'],
+            ],
+          },
+        ],
+      })
+      await page.evaluate(
+        (numbers) => {
+          const data = new DataTransfer()
+          data.items.add(new File([new Uint8Array(numbers)], '拖来的表.xlsx'))
+          const drop = (type: string) =>
+            document
+              .querySelector('.wb-pane')
+              ?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+          drop('dragover')
+          drop('drop')
+        },
+        [...bytes],
+      )
+      await page.locator('.wb-file', { hasText: '拖来的表.xlsx' }).waitFor()
+      await page.locator('.wb-pane').getByText('2 张工作表').first().waitFor()
+      await watched.close()
+      clean(watched)
+    })
+
+    it('两万行的表：滚到哪里都有内容，页面里只有看得见的行', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      const rows = Array.from({ length: 20_000 }, (_, row) => [row + 1, `项目${String(row)}`])
+      const buffer = Buffer.from(writeWorkbook({ sheets: [{ name: '明细', rows }] }))
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '长表.xlsx', mimeType: 'application/octet-stream', buffer })
+      await cell(page, 'B1').getByText('项目0').waitFor()
+      for (const top of [9_000, 200_000, 390_000]) {
+        const empty = await page.evaluate(async (place) => {
+          const scroller = document.querySelector('.wb-scroll')
+          if (!scroller) return -1
+          scroller.scrollTop = place
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+          const { left, top, height } = scroller.getBoundingClientRect()
+          return [0.1, 0.5, 0.9].filter(
+            (share) => !document.elementFromPoint(left + 160, top + height * share)?.textContent.startsWith('项目'),
+          ).length
+        }, top)
+        expect(empty).toBe(0)
+      }
+      expect(await page.locator('.wb-row').count()).toBeLessThan(120)
+      await press(page, 'F6', 'Control+End')
+      await cell(page, 'B20000').getByText('项目19999').waitFor()
+      await press(page, 'Control+Home')
+      await cell(page, 'B1').getByText('项目0').waitFor()
       await watched.close()
       clean(watched)
     })
@@ -358,8 +417,9 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
         await cell(page, 'G8').getByText('≥700批次').waitFor()
         await press(page, 'Control+z')
         await cell(page, 'G8').getByText('≥720批次').waitFor()
-        const file = await saved(page, () => press(page, 'Control+s'))
-        expect(file.document.grid(file.document.activeSheet).cell(13, 6)?.text).toBe('=100%')
+        await press(page, 'Control+s')
+        const document = await written(page)
+        expect(document.grid(document.activeSheet).cell(13, 6)?.text).toBe('=100%')
         await watched.close()
         clean(watched)
       } finally {

@@ -45,6 +45,17 @@ describe('the money of one table', () => {
     ])
   })
 
+  it.each([
+    ['财政资金: 500\n其他资金: 50', '-10.00'],
+    ['财政资金: 500\n其他资金: 60', null],
+    ['财政资金: 500', null],
+  ])('says how far its parts %j are from the budget 560: %s', (parts, gap) => {
+    expect(moneyOf(`预算数: 560\n${parts}\n产出 | 成本 | 抽检费用 | ≤560万元`)).toMatchObject({
+      partsGap: gap,
+      gap: '0.00',
+    })
+  })
+
   it('agrees where what can be read two ways reaches the budget one way', () => {
     const money = moneyOf(`
       预算数: 80
@@ -131,7 +142,9 @@ describe('across tables', () => {
 
   it('pairs a line with a table only where exactly one has its name', () => {
     const twice = hunan((text) => text.replaceAll('动物疫病防控', '粮油绿色高产示范'))
-    expect(said(twice).filter((line) => line.includes('项目表预算数'))).toEqual(['✓ 附表2 各项 = 项目表预算数 115.00万元'])
+    expect(said(twice).filter((line) => line.includes('项目表预算数'))).toEqual([
+      '✓ 附表2 各项 = 项目表预算数 115.00万元',
+    ])
   })
 
   it('says nothing of a workbook with one table', () => {

@@ -9,7 +9,7 @@ const SOURCES = [
   'src',
   'taskpane',
   'tools/build',
-  'webpack.config.ts',
+  'webpack.config.js',
   'manifest.xml',
   'package-lock.json',
   'tsconfig.json',

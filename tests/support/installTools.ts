@@ -17,3 +17,6 @@ export default function setup(): void {
   execFileSync(npm, options, { cwd: FOLDER, stdio: 'inherit', shell: process.platform === 'win32' })
   writeFileSync(DONE, lock)
 }
+
+// Run by itself before the types are checked: those of the browser tools come with them.
+if (process.argv[1] === fileURLToPath(import.meta.url)) setup()

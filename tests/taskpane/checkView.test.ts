@@ -131,6 +131,32 @@ describe('检查', () => {
     expect(text).toContain('生成检查报告')
   })
 
+  it('does not say that the money agrees where what disagrees was only ignored', async () => {
+    const { session, actions } = sessionOver()
+    await actions.checkSheet()
+    for (const { id } of session.state().sheet?.items ?? []) await actions.ignore(id, '上级文件要求', null)
+    const text = read(session)
+    expect(text).toContain('可以提交')
+    expect(text).not.toContain('金额已对平')
+  })
+
+  it('offers 检查本表, and not 重新检查, once the user looks at another sheet', async () => {
+    const { session, host, actions } = sessionOver()
+    await actions.checkSheet()
+    expect(read(session)).toContain('重新检查')
+    host.choose('另一张', { top: 0, left: 0, bottom: 0, right: 0 })
+    expect(read(session)).toContain('检查本表')
+    await actions.checkWorkbook()
+    expect(read(session)).toContain('检查本表')
+  })
+
+  it('can always take away marks, those of an earlier day too', async () => {
+    const { session, actions } = sessionOver()
+    await actions.checkSheet()
+    expect(session.state().marked).toBe(false)
+    expect(read(session)).toContain('清除标注')
+  })
+
   it('keeps an old result under a warning when cells have changed since', async () => {
     const { session, host, actions } = sessionOver()
     await actions.checkSheet()

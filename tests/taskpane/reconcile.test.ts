@@ -26,6 +26,7 @@ function money(change: Partial<TableMoney> = {}): TableMoney {
     budget: { ...line('预算数', '810.00', 3), cell: { row: 3, col: 2 } },
     unread: null,
     parts: [line('财政资金', '810.00', 3), line('其他资金', '—', 3)],
+    partsGap: null,
     costs: [line('监督抽检总费用', '137.00', 22), line('聘用人员工资', '677.00', 26)],
     sum: '814.00',
     gap: '+4.00',
@@ -113,6 +114,19 @@ describe('the card of a table', () => {
     const agree = money({ gap: '0.00', details: { lines, sum: '36.00', agrees: true } })
     expect(shown(agree).slice(-1)).toEqual([['明细对得上 ✓', '', 'ok']])
     expect(outcomeOf(agree)).toBe('agrees')
+  })
+})
+
+describe('parts that do not make the budget', () => {
+  const table = money({ partsGap: '-10.00', sum: '810.00', gap: '0.00' })
+
+  it('are said above costs that do, and the agreement names what agrees', () => {
+    expect(shown(table)).toContainEqual(['资金来源相加，与预算数相差', '-10.00', 'gap'])
+    expect(shown(table)).toContainEqual(['成本指标和预算数一致 ✓', '0.00', 'ok'])
+  })
+
+  it('keep the table among those that do not agree', () => {
+    expect(countOutcomes([table])).toEqual({ apart: 1, agrees: 0, open: 0 })
   })
 })
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import webpack from 'webpack'
-import config from '../../webpack.config.ts'
+import config from '../../webpack.config.js'
 import { excelManifest, LOCAL_ADDRESS } from './excelManifest.ts'
 
 export interface BuildOptions {

@@ -65,7 +65,8 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
     selection: () => selectedPlace(environment),
     async apply(plan, { cancel } = {}) {
       const { outcome, done } = await apply(stepsOf(plan), cancel)
-      last = done
+      // Where nothing was written, what was written before can still be taken back.
+      if (done.length > 0) last = done
       return outcome
     },
     async undo() {

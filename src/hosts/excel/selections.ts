@@ -1,10 +1,32 @@
-import { MAX_COLS, MAX_ROWS, type SheetPlace } from '../../sheet/index.ts'
+import { HostRefusal, MAX_COLS, MAX_ROWS, type SheetPlace } from '../../sheet/index.ts'
 import { EventLine } from './eventLine.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 
-/** What is selected now; of several areas the first. Rejects with HostRefusal (a chart may be selected). */
-export function selectedPlace(environment: ExcelEnvironment): Promise<SheetPlace> {
+/**
+ * What is selected now; of several areas the first. Where a chart or a picture is, the first cell of the sheet that the
+ * user looks at. Rejects with HostRefusal.
+ */
+export async function selectedPlace(environment: ExcelEnvironment): Promise<SheetPlace> {
+  try {
+    return await selectedCells(environment)
+  } catch (error) {
+    if (!(error instanceof HostRefusal) || error.detail !== 'InvalidSelection') throw error
+    const sheet = await activeSheet(environment)
+    return { sheet, range: { top: 0, left: 0, bottom: 0, right: 0 } }
+  }
+}
+
+function activeSheet(environment: ExcelEnvironment): Promise<string> {
+  return runBatch(environment, {}, async (context, sync) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet()
+    sheet.load('name')
+    await sync()
+    return sheet.name
+  })
+}
+
+function selectedCells(environment: ExcelEnvironment): Promise<SheetPlace> {
   return runBatch(environment, {}, async (context, sync) => {
     const selected = context.workbook.getSelectedRanges()
     selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount')

@@ -81,6 +81,16 @@ export type Changed =
 export interface CellText {
   readonly at: CellAddress
   readonly text: string
+  /** Typed by a person: 820 is a number too where the cell shows it as 820.00. */
+  readonly byHand?: boolean
+}
+
+/** A formula cell that keeps the result saved before a change, which may be out of date until Excel opens the file. */
+export interface UncalculatedCell {
+  readonly sheet: string
+  readonly at: CellAddress
+  /** The function that is not worked out here, 'VLOOKUP'; null: it reads such a cell, goes in a circle, or other. */
+  readonly unsupported: string | null
 }
 
 /**
@@ -93,6 +103,11 @@ export interface WorkbookDocument {
   readonly sheets: readonly SheetInfo[]
   /** The sheet that stands in front when the file is opened. */
   readonly activeSheet: string
+  /**
+   * After a change the results of the formulas it concerns are worked out anew and saved, on all sheets. Those of these
+   * cells could not be. Absent where nothing can be changed.
+   */
+  readonly uncalculated?: readonly UncalculatedCell[]
   grid(sheet: string): Grid
   look(sheet: string): SheetLook
   setCells(sheet: string, cells: readonly CellText[]): Changed

@@ -4,4 +4,8 @@ export interface PartSource {
   has(name: string): boolean
   /** Gives a part's content in pieces. Throws FileRefusal. */
   inflate(name: string, onPiece: (piece: Uint8Array) => void): void
+  /** The part's text, where it is known without inflating. */
+  knownText?(name: string): string | null
+  /** Told the text of a part that was read to its end and found well formed, to be asked for again. */
+  keepText?(name: string, text: string, encoding: string): void
 }

@@ -1,5 +1,6 @@
 import {
   insertionProblem,
+  type Cell,
   type Grid,
   type InsertRows,
   type Mark,
@@ -8,7 +9,8 @@ import {
   type SheetInfo,
   type WorkbookState,
 } from '../../sheet/index.ts'
-import type { CellText, Changed, SheetLook, SheetNote, WorkbookDocument } from './document.ts'
+import type { CellText, Changed, SheetLook, SheetNote, UncalculatedCell, WorkbookDocument } from './document.ts'
+import { rereadRows } from './gridRows.ts'
 import { readCellLooks, type CellLooks } from './look/cellLooks.ts'
 import { themeColors } from './look/colors.ts'
 import { readSheetLook } from './look/sheetLook.ts'
@@ -21,6 +23,7 @@ import { replaceMarks } from './ooxml/marks.ts'
 import { writeReport } from './ooxml/reportPart.ts'
 import { loadState, saveState } from './ooxml/stateStore.ts'
 import { setCells, type StyleFacts } from './ooxml/setCells.ts'
+import { updateResults, type ContentChange, type FormulaReadings } from './savedResults.ts'
 import { readSharedStrings } from './sharedStrings.ts'
 import { readFormats } from './styles.ts'
 import { relationsPart } from './workbookParts.ts'
@@ -32,23 +35,32 @@ interface Readings {
   readonly strings: readonly string[]
   readonly grids: Map<string, Grid>
   readonly looks: Map<string, SheetLook>
+  readonly formulas: FormulaReadings
   formats: readonly string[] | null
   cellLooks: CellLooks | null
 }
+
+/** What a change is known to leave alone, though it writes into the same parts. */
+interface Kept {
+  readonly content?: boolean
+}
+const SAME_CONTENT: Kept = { content: true }
 
 /** A workbook over its package; see WorkbookDocument. */
 export class PatchedWorkbook implements WorkbookDocument {
   readonly name: string
   readonly sheets: readonly SheetInfo[]
   readonly activeSheet: string
+  readonly uncalculated: readonly UncalculatedCell[]
   readonly #book: Book
   readonly #readings: Readings
 
-  private constructor(name: string, book: Book, readings: Readings) {
+  private constructor(name: string, book: Book, readings: Readings, uncalculated: readonly UncalculatedCell[] = []) {
     const { sheets, active } = book.parts
     this.name = name
     this.sheets = sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden }))
     this.activeSheet = active ?? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.name ?? ''
+    this.uncalculated = uncalculated
     this.#book = book
     this.#readings = readings
   }
@@ -57,7 +69,8 @@ export class PatchedWorkbook implements WorkbookDocument {
   static open(book: Book, name: string): PatchedWorkbook {
     const { package: source, parts } = book
     const strings = parts.sharedStrings === null ? [] : readSharedStrings(source, parts.sharedStrings, source.limits)
-    const readings = { strings, grids: new Map(), looks: new Map(), formats: null, cellLooks: null }
+    const formulas = { tokens: new Map(), sheets: new Map() }
+    const readings = { strings, grids: new Map(), looks: new Map(), formulas, formats: null, cellLooks: null }
     const document = new PatchedWorkbook(name, book, readings)
     const context = document.#context()
     for (const { part, name: sheet } of parts.sheets) {
@@ -89,7 +102,17 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   setCells(sheet: string, cells: readonly CellText[]): Changed {
-    return this.#changeSheet(sheet, () => setCells(this.#book, sheet, cells, this.#facts()))
+    return this.#changeContent(
+      sheet,
+      () => setCells(this.#book, sheet, cells, this.#facts()),
+      (changed) => {
+        changed.#rereadRows(this, sheet, new Set(cells.map(({ at }) => at.row)))
+        const now = changed.grid(sheet)
+        const before = this.grid(sheet)
+        const isOther = ({ at: { row, col } }: CellText) => !sameValue(before.cell(row, col), now.cell(row, col))
+        return { kind: 'cells', sheet, cells: cells.filter(isOther).map(({ at }) => at) }
+      },
+    )
   }
 
   insertRows(sheet: string, before: number, count: number, rows?: NewRows): Changed {
@@ -99,17 +122,26 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   #insertBareRows(sheet: string, before: number, count: number): Changed {
-    return this.#changeSheet(sheet, () => insertRows(this.#book, sheet, before, count, this.#facts().hasFormulas))
+    const make = () => insertRows(this.#book, sheet, before, count, this.#facts().hasFormulas)
+    return this.#changeContent(sheet, make, () => ({ kind: 'rows', sheet, before, count }))
   }
 
   /** Rows that were just inserted into another document get their look, merged areas and texts. */
   #furnish(edit: InsertRows & { readonly rows: NewRows }, before: WorkbookDocument): Changed {
     const { sheet, rows } = edit
     const { merges } = before.grid(sheet)
-    const furnished = this.#changeSheet(sheet, () => {
+    const furnish = () => {
       if (insertionProblem(edit, [edit], merges)) throw contradictory(sheet, edit.before)
       return furnishRows(this.#book, edit, rows, merges)
-    })
+    }
+    // What stands in an area that grows upwards goes to its new first cell.
+    const raised = rows.grow
+      .filter(({ top }) => top === edit.before)
+      .flatMap(({ top, left }) => [
+        { row: top, col: left },
+        { row: top + edit.count, col: left },
+      ])
+    const furnished = this.#changeContent(sheet, furnish, () => ({ kind: 'cells', sheet, cells: raised }))
     const texts = rows.cells.filter(({ text }) => text !== '')
     if (!furnished.ok || texts.length === 0) return furnished
     const cells = texts.map(({ row, col, text }) => ({ at: { row: edit.before + row, col }, text }))
@@ -117,12 +149,15 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   mark(sheet: string, marks: readonly Mark[]): Changed {
-    return this.#changeSheet(sheet, () => replaceMarks(this.#book, sheet, marks))
+    return this.#changeSheet(sheet, () => replaceMarks(this.#book, sheet, marks), SAME_CONTENT)
   }
 
   clearMarks(sheet?: string): Changed {
     if (sheet !== undefined) return this.mark(sheet, [])
-    return this.#change(() => this.sheets.reduce((book, { name }) => replaceMarks(book, name, []), this.#book))
+    return this.#change(
+      () => this.sheets.reduce((book, { name }) => replaceMarks(book, name, []), this.#book),
+      SAME_CONTENT,
+    )
   }
 
   writeReport(report: ReportSheet): Changed & { readonly sheet?: string } {
@@ -147,15 +182,42 @@ export class PatchedWorkbook implements WorkbookDocument {
     return this.#book.package.bytes()
   }
 
-  #changeSheet(sheet: string, make: () => Book): Changed {
+  #changeSheet(sheet: string, make: () => Book, kept: Kept = {}): Changed {
     return this.#change(() => {
       if (!this.#book.sheet(sheet)) throw noSuchSheet(sheet, this.sheets)
       return make()
-    })
+    }, kept)
+  }
+
+  /** A change that formulas may be concerned by: their results come with it. */
+  #changeContent(sheet: string, make: () => Book, told: (changed: PatchedWorkbook) => ContentChange): Changed {
+    const changed = this.#changeSheet(sheet, make)
+    if (!changed.ok || !(changed.document instanceof PatchedWorkbook) || !this.#hasFormulas()) return changed
+    const document = changed.document
+    return { ok: true, document: document.#withResults(told(document)) }
+  }
+
+  /** The workbook with the results of formulas as they are after a change. */
+  #withResults(change: ContentChange): PatchedWorkbook {
+    const { formulas, looks, formats, cellLooks } = this.#readings
+    const updated = updateResults(this.#book, change, (sheet) => this.grid(sheet), formulas, this.uncalculated)
+    const { grids } = this.#kept(updated.book, {})
+    const readings = { ...this.#readings, grids, looks, formats, cellLooks }
+    const document = new PatchedWorkbook(this.name, updated.book, readings, updated.uncalculated)
+    for (const [sheet, rows] of updated.rows) document.#rereadRows(this, sheet, rows)
+    return document
+  }
+
+  /** Takes over what another state of the sheet was read as, but for these rows. */
+  #rereadRows(before: PatchedWorkbook, sheet: string, rows: ReadonlySet<number>): void {
+    const { package: source } = this.#book
+    const xml = source.text(this.#part(sheet))
+    const grid = rereadRows(before.grid(sheet), xml, rows, this.#context(), source.limits)
+    if (grid) this.#readings.grids.set(sheet, grid)
   }
 
   /** The document after a change, or why there was none. What the change did not touch is not read again. */
-  #change(make: () => Book): Changed {
+  #change(make: () => Book, kept: Kept = {}): Changed {
     let book: Book
     try {
       book = make()
@@ -163,26 +225,29 @@ export class PatchedWorkbook implements WorkbookDocument {
       if (error instanceof ChangeStop) return { ok: false, refusal: { code: error.code, message: error.message } }
       throw error
     }
-    return { ok: true, document: new PatchedWorkbook(this.name, book, this.#kept(book)) }
+    return { ok: true, document: new PatchedWorkbook(this.name, book, this.#kept(book, kept), this.uncalculated) }
   }
 
-  #kept(book: Book): Readings {
-    const { strings, grids, looks, formats, cellLooks } = this.#readings
+  #kept(book: Book, { content = false }: Kept): Readings {
+    const { strings, grids, looks, formulas, formats, cellLooks } = this.#readings
     const touched = book.package.changedFrom(this.#book.package)
     const isTouched = (part: string | null) => part !== null && touched.has(partKey(part))
-    const keep = <T>(readings: Map<string, T>) => {
+    const keep = <T>(readings: Map<string, T>, isStale: (part: string) => boolean) => {
       const kept = new Map<string, T>()
       for (const { name, part } of book.parts.sheets) {
         const reading = readings.get(name)
-        if (reading !== undefined && !isTouched(part) && !isTouched(relationsPart(part))) kept.set(name, reading)
+        if (reading !== undefined && !isStale(part)) kept.set(name, reading)
       }
       return kept
     }
+    const isRedrawn = (part: string) =>
+      isTouched(part) || isTouched(relationsPart(part)) || isTouched(book.related(part, 'comments'))
     const isRestyled = isTouched(book.parts.styles)
     return {
       strings,
-      grids: keep(grids),
-      looks: keep(looks),
+      grids: content ? new Map(grids) : keep(grids, isTouched),
+      looks: keep(looks, isRedrawn),
+      formulas,
       formats: isRestyled ? null : formats,
       cellLooks: isRestyled ? null : cellLooks,
     }
@@ -198,8 +263,12 @@ export class PatchedWorkbook implements WorkbookDocument {
     return {
       formats: this.#context().formats,
       locked: this.#cellLooks().locked,
-      hasFormulas: this.sheets.some(({ name }) => hasFormulas(this.grid(name))),
+      hasFormulas: this.#hasFormulas(),
     }
+  }
+
+  #hasFormulas(): boolean {
+    return this.sheets.some(({ name }) => hasFormulas(this.grid(name)))
   }
 
   #notes(part: string): SheetNote[] {
@@ -228,8 +297,19 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 }
 
+const KNOWN_FORMULAS = new WeakMap<Grid, boolean>()
+
 function hasFormulas(grid: Grid): boolean {
-  return grid.usedRows.some((row) => grid.rowCells(row).some((cell) => typeof cell?.formula === 'string'))
+  let known = KNOWN_FORMULAS.get(grid)
+  if (known === undefined) {
+    known = grid.usedRows.some((row) => grid.rowCells(row).some((cell) => typeof cell?.formula === 'string'))
+    KNOWN_FORMULAS.set(grid, known)
+  }
+  return known
+}
+
+function sameValue(a: Cell | null, b: Cell | null): boolean {
+  return (a?.value ?? null) === (b?.value ?? null) && (a?.error ?? null) === (b?.error ?? null)
 }
 
 function contradictory(sheet: string, before: number): ChangeStop {

@@ -11,15 +11,13 @@ export interface PartHandlers {
   close?(name: string): void
   /** Text and CDATA, perhaps in several pieces. */
   text?(text: string): void
-  /** The part as it is written, in pieces, before it is parsed. */
-  raw?(xml: string): void
 }
 
 /**
  * Reads one XML part of the archive, piece by piece, without ever holding it whole.
- * Gives the name of its encoding. Refuses what no workbook needs: a DOCTYPE (and with it entities), deep nesting, broken XML or encoding.
+ * Refuses what no workbook needs: a DOCTYPE (and with it entities), deep nesting, broken XML or encoding.
  */
-export function readPart(archive: PartSource, name: string, limits: Limits, handlers: PartHandlers): string {
+export function readPart(archive: PartSource, name: string, limits: Limits, handlers: PartHandlers): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const locals = new Map<string, string>()
   let depth = 0
@@ -40,12 +38,18 @@ export function readPart(archive: PartSource, name: string, limits: Limits, hand
   const onText = (text: string) => handlers.text?.(text)
   parser.on('text', onText)
   parser.on('cdata', onText)
+  const known = archive.knownText?.(name) ?? null
+  if (known !== null) {
+    parser.write(known).close()
+    return
+  }
+  const pieces: string[] = []
   const encoding = decodePart(archive, name, (text) => {
-    handlers.raw?.(text)
+    if (archive.keepText) pieces.push(text)
     parser.write(text)
   })
   parser.close()
-  return encoding
+  archive.keepText?.(name, pieces.join(''), encoding)
 }
 
 /**

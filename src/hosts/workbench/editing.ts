@@ -40,7 +40,7 @@ export function paste(model: WorkbenchModel, text: string): string | null {
     const range = whole(grid, { top, left, bottom: Math.max(bottom, last.at.row), right: Math.max(right, last.at.col) })
     model.select(sheet, { active: selection.active, range })
   }
-  return cells.length > 1 ? STATUS_WORDS.pasted(cells.length) : null
+  return null
 }
 
 /** The selected cells as they are shown, tabs between them; hidden rows and columns included. */
@@ -79,7 +79,8 @@ export function insertRow(model: WorkbenchModel, where: 'above' | 'below'): stri
 function write(model: WorkbenchModel, cells: readonly CellText[]): string | null {
   const { sheet, readOnly } = model.snapshot()
   if (readOnly) return STATUS_WORDS.readOnly
-  return model.change('user', [sheet], (document) => document.setCells(sheet, cells))?.message ?? null
+  const typed = cells.map((cell) => ({ ...cell, byHand: true }))
+  return model.change('user', [sheet], (document) => document.setCells(sheet, typed))?.message ?? null
 }
 
 function textsOf(grid: Grid, range: CellRange): string[][] {

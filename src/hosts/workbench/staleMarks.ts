@@ -2,6 +2,9 @@ import { formatCell, type CellAddress, type CellRange, type Grid, type Mark } fr
 import type { WorkbenchModel } from './model.ts'
 import { areaOf } from './selection.ts'
 
+/** How a note of ours ends in the file: it is put there again when the note is written. */
+const NOTE_ENDING = /\n—— 绩效目标表检查助手$/
+
 /**
  * Takes our marks off the cells of which a fresh check has nothing more to say: what was put right is no longer
  * coloured. The rest stays as it was made. Belongs to the step made last.
@@ -10,7 +13,9 @@ export function dropStaleMarks(model: WorkbenchModel, sheet: string, isFound: (a
   const { document, readOnly } = model.snapshot()
   const { marks, notes } = document.look(sheet)
   if (readOnly || marks.length === 0) return
-  const ours = new Map(notes.filter((note) => note.ours).map(({ at, text }) => [formatCell(at), text]))
+  const ours = new Map(
+    notes.filter((note) => note.ours).map(({ at, text }) => [formatCell(at), text.replace(NOTE_ENDING, '')]),
+  )
   const kept: Mark[] = []
   let dropped = false
   for (const { level, range } of marks) {

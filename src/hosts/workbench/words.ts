@@ -48,7 +48,6 @@ export const GRID_WORDS = {
   tabs: '工作表',
   hidden: '（隐藏）',
   splitter: '调整检查窗格的宽度',
-  pane: '绩效目标表检查',
   table: '表格',
 }
 
@@ -63,15 +62,12 @@ export const MENU_WORDS = {
 }
 
 export const STATUS_WORDS = {
-  formulaTyped: '工作台不计算公式，输入的内容已作为文字写入。需要公式时，请在 Excel 或 WPS 里填写。',
+  formulaTyped: '工作台里不能输入公式，刚才的内容已作为文字写入。需要公式时，请在 Excel 或 WPS 里填写。',
   formulaLost: '这一格原来是公式，现在改成了固定内容。要恢复公式，请按 Ctrl+Z 撤销。',
   readOnly: '这个文件只能查看，没有改动。',
   saved: (name: string) => `已保存为「${name}」，原来的文件没有动。`,
   downloaded: (name: string) => `已下载「${name}」，请在浏览器的下载文件夹里查看；原来的文件没有动。`,
   saveFailed: '没有保存成功，文件可能正被别的程序占用，或者没有写入权限。请换个文件名或文件夹再存一次。',
-  pasted: (cells: number) => `已粘贴 ${cells} 个单元格。`,
-  copied: (cells: number) => `已复制 ${cells} 个单元格。`,
-  opened: (name: string) => `已打开「${name}」。`,
   dismiss: '知道了',
 }
 

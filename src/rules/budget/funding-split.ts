@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
 import type { FundingSplit, MoneyField, Table } from '../../table/index.ts'
-import { sumAmounts } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
 import { displayUnit } from './costs.ts'
-import { differs, isUnitSlip, spellSum, termCells, type Term } from './terms.ts'
+import { compareSplit } from './splits.ts'
+import { isUnitSlip, spellSum, termCells } from './terms.ts'
 
 const NAMES: Readonly<Record<FundingSplit['by'], string>> = {
   source: '各项资金来源',
   income: '按收入性质分的各项',
   spending: '按支出性质分的各项',
 }
-const FISCAL = /财政|公共预算|拨款/
 
 export const fundingSplit = defineRule({
   id: 'funding-split',
@@ -69,13 +68,10 @@ export const fundingSplit = defineRule({
     for (const { total, splits } of table.funds) {
       if (!total?.amount) continue
       for (const split of splits) {
-        const terms = termsOf(split)
-        if (!terms) continue
-        const sum = sumAmounts(terms.map((term) => term.amount))
-        if (!differs(sum, total.amount, options.tolerance)) continue
+        const compared = compareSplit(total.amount, split, options.tolerance)
+        if (!compared?.differs) continue
+        const { terms, sum } = compared
         const over = sum.compare(total.amount) > 0
-        // One part alone does not claim to be the whole: the form prints no line for the rest.
-        if (!over && split.parts.length === 1) continue
         const unit = displayUnit(table, total)
         yield {
           cell: total.cell,
@@ -98,16 +94,4 @@ export const fundingSplit = defineRule({
 
 function labelOf(table: Table, total: MoneyField): string {
   return total.name || (table.kind === 'overall' ? '资金总额' : '预算数')
-}
-
-/** The parts that state an amount, blank ones being 0; null where the parts cannot be compared. */
-function termsOf({ parts }: FundingSplit): Term[] | null {
-  const terms: Term[] = []
-  for (const { state, amount, cell, text } of parts) {
-    if (amount) terms.push({ cell, text, amount })
-    else if (state !== 'blank') return null
-  }
-  // Nothing filled in at all speaks against the total only where public money has a line of its own.
-  if (terms.length === 0 && !parts.some((part) => FISCAL.test(part.name))) return null
-  return terms
 }

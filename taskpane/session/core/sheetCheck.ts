@@ -1,7 +1,7 @@
-import { derivationOf, engineFor, reconcile, verdictOf, type Finding } from '../../../src/check/index.ts'
-import { projectOf, ruleById } from '../../../src/rules/index.ts'
+import { derivationOf, engineFor, reconcile, tableTitle, verdictOf, type Finding } from '../../../src/check/index.ts'
+import { ruleById } from '../../../src/rules/index.ts'
 import { formatCell } from '../../../src/sheet/index.ts'
-import { countIndicators, type Table } from '../../../src/table/index.ts'
+import { countIndicators } from '../../../src/table/index.ts'
 import { SESSION_WORDS } from '../../words/session.ts'
 import type { FindingItem, SheetCheck } from '../paneState.ts'
 import { editKey, editsOf } from './harmless.ts'
@@ -14,7 +14,7 @@ export type CheckFacts = Pick<SheetCheck, 'sheet' | 'checkedAt' | 'millis' | 'st
 export function sheetCheck(inspection: Inspection, facts: CheckFacts): SheetCheck {
   const { result } = inspection
   const { tables, findings, pack, verdict } = result
-  const titles = new Map(tables.map((table) => [table.id, titleOf(table)]))
+  const titles = new Map(tables.map((table) => [table.id, tableTitle(table)]))
   const withTables = new Set(tables.map((table) => table.sheet))
   return {
     ...facts,
@@ -72,10 +72,10 @@ function fixOf(finding: Finding, title: string): FindingItem['fix'] {
   const edits = editsOf(finding).map((edit) => ({ id: editKey(edit), edit, place: formatCell(edit.at), title }))
   const [only] = edits
   if (!finding.fix || !only) return null
-  const label = edits.length === 1 ? SESSION_WORDS.changeTo(only.edit.to) : SESSION_WORDS.changeAll(edits.length)
+  const label = edits.length === 1 ? labelOf(only) : SESSION_WORDS.changeAll(edits.length)
   return { safe: finding.fix.safe, label, edits }
 }
 
-function titleOf(table: Table): string {
-  return projectOf(table) || (table.title?.text ?? '') || table.sheet
+function labelOf({ place, edit: { to } }: { readonly place: string; readonly edit: { readonly to: string } }): string {
+  return to.length === 1 ? SESSION_WORDS.changeCellTo(place, to) : SESSION_WORDS.changeTo(to)
 }

@@ -59,7 +59,7 @@ type Variables = Readonly<Record<string, string | undefined>>
 async function launch(executablePath: string, variables: Variables): Promise<Browser> {
   // Crash reports and caches go where they can be removed.
   const home = mkdtempSync(path.join(tmpdir(), 'jixiao-browser-'))
-  const leave = () => rmSync(home, { recursive: true, force: true })
+  const leave = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 })
   const given = Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined)
   try {
     const browser = await chromium.launch({

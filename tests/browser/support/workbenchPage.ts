@@ -10,7 +10,10 @@ export async function workbenchPage(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const watched = await watchedPage(browser, origin, { viewport: { width: 1366, height: 768 }, ...options })
-  await watched.page.addInitScript('delete globalThis.showSaveFilePicker')
+  watched.page.setDefaultTimeout(12_000)
+  await watched.page.addInitScript(`delete globalThis.showSaveFilePicker
+    const address = URL.createObjectURL
+    URL.createObjectURL = (blob) => { globalThis.lastBlob = blob; return address.call(URL, blob) }`)
   await watched.page.goto(`${origin}/workbench/index.html`)
   await marked(watched.page)
   return watched
@@ -41,7 +44,22 @@ export async function saved(
   const [download] = await Promise.all([page.waitForEvent('download'), save()])
   const path = await download.path()
   const name = download.suggestedFilename()
-  const opened = openDocument(new Uint8Array(readFileSync(path)), name)
+  return { name, path, document: documentOf(new Uint8Array(readFileSync(path)), name) }
+}
+
+/** The workbook last handed to the browser as a download: the driver does not hear of downloads in Chromium 88. */
+export async function written(page: Page): Promise<WorkbookDocument> {
+  await page.waitForFunction('globalThis.lastBlob !== undefined')
+  const base64 = await page.evaluate<string>(`new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result.split(',')[1])
+    reader.readAsDataURL(globalThis.lastBlob)
+  })`)
+  return documentOf(new Uint8Array(Buffer.from(base64, 'base64')), 'x.xlsx')
+}
+
+function documentOf(bytes: Uint8Array, name: string): WorkbookDocument {
+  const opened = openDocument(bytes, name)
   if (!opened.ok) throw new Error(opened.error.message)
-  return { name, path, document: opened.document }
+  return opened.document
 }

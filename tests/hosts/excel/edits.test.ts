@@ -103,6 +103,14 @@ describe('撤销自己的改动', () => {
     expect(await host.undo()).toBeNull()
   })
 
+  it('一处也没写的那一次不算：前一次写的仍能撤销', async () => {
+    const { host, excel } = setting()
+    await host.apply(plan({ D3: ['200 人', '≥200人'] }))
+    excel.type(SHEET, 'C5', '别人改过')
+    expect((await host.apply(plan({ C5: ['群众满意', '群众满意度'] }))).applied).toEqual([])
+    expect((await host.undo())?.applied).toHaveLength(1)
+  })
+
   it('任何改动与插入之后，撤销都让工作簿与原来完全相同', async () => {
     const shown: Readonly<Record<string, string>> = {
       A3: '产出指标',

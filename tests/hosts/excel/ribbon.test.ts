@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { SAMPLES } from '../../../samples/sources/index.ts'
 import { createCommands, type CommandName } from '../../../src/hosts/excel/pages/commands.ts'
 import { associateCommands } from '../../../src/hosts/excel/pages/ribbon.ts'
+import { visibleItems } from '../../../taskpane/session/visible.ts'
 import { sessionOver, SHEET } from '../../taskpane/session/sessionOver.ts'
 
 /** Excel's ribbon over a session: presses a button and waits until Excel is told that the command has ended. */
@@ -23,6 +25,7 @@ function ribbon(notation?: string) {
 
 /** Where 抽检覆盖率 ≥100% stands. */
 const D8 = { top: 7, left: 3, bottom: 7, right: 3 }
+const HUNAN = SAMPLES.find((sample) => sample.file.startsWith('04'))?.tables ?? ''
 const NO_TABLE = '#表 说明\n这里是填表说明'
 
 describe('检查本表', () => {
@@ -31,6 +34,16 @@ describe('检查本表', () => {
     await press('checkSheet')
     expect(host.marks.get(SHEET)?.length).toBeGreaterThan(0)
     expect(seen).toEqual({ opened: 0, completed: 1 })
+  })
+
+  it('pressed twice on another sheet than the one that was checked, marks the sheet that is looked at', async () => {
+    const other = '附表3'
+    const { host, session, press } = ribbon(HUNAN)
+    await session.actions.checkSheet()
+    host.choose(other, { top: 0, left: 0, bottom: 0, right: 0 })
+    await Promise.all([press('checkSheet'), press('checkSheet')])
+    expect([...host.marks.keys()]).toEqual([other])
+    expect(session.state().sheet?.sheet).toBe(other)
   })
 
   it('leaves its result in the pane', async () => {
@@ -126,11 +139,31 @@ describe('忽略此提示', () => {
     },
   )
 
-  it('asks nothing where the cell has no finding', async () => {
+  it('brings the finding into the list where filters leave it out', async () => {
+    const { host, session, press, finding } = ribbon()
+    await session.actions.checkSheet()
+    session.actions.setFilter({ text: '合计', severities: { error: false, warning: false, info: false } })
+    host.choose(SHEET, D8)
+    await press('ignoreFinding')
+    expect(visibleItems(session.state()).map((item) => item.id)).toContain(finding('percent-over-limit').id)
+  })
+
+  it('does not say that there is nothing where Excel did not answer', async () => {
+    const { host, session, press } = ribbon()
+    host.choose(SHEET, D8)
+    host.fail('readActive', 'timeout')
+    await press('ignoreFinding')
+    expect(session.state()).toMatchObject({ notice: null, failure: { code: 'timeout' } })
+  })
+
+  it('asks nothing where the cell has no finding, and says so', async () => {
     const { host, session, press, seen } = ribbon()
     host.choose(SHEET, { top: 90, left: 0, bottom: 90, right: 0 })
     await press('ignoreFinding')
-    expect(session.state().ignoring).toBeNull()
+    expect(session.state()).toMatchObject({
+      ignoring: null,
+      notice: { text: expect.stringContaining('不用忽略') as string },
+    })
     expect(seen).toEqual({ opened: 1, completed: 1 })
   })
 

@@ -62,7 +62,14 @@ describe.each(MANNERS)('改动用户的文件（%s 的写法）', (manner) => {
     expect(touched(once.bytes(), done(once.mark(RICH_SHEET, MARKS)).bytes())).toEqual([])
   })
 
-  it('写入只动那张表；文字不会变成公式，数字仍是数字', () => {
+  it('只换了批注的话，看到的也是新的话', () => {
+    const say = (note: string) => [{ level: 'error' as const, range: cell(7, 2), note }]
+    const first = done(document.mark(RICH_SHEET, say('相差 2')))
+    expect(first.look(RICH_SHEET).notes[1]?.text).toContain('相差 2')
+    expect(done(first.mark(RICH_SHEET, say('相差 3'))).look(RICH_SHEET).notes[1]?.text).toContain('相差 3')
+  })
+
+  it('写入只动那张表和读它的公式；文字不会变成公式，数字仍是数字', () => {
     const written = done(
       document.setCells(RICH_SHEET, [
         { at: at(4, 0), text: '=1+1' },
@@ -71,7 +78,7 @@ describe.each(MANNERS)('改动用户的文件（%s 的写法）', (manner) => {
         { at: at(8, 8), text: '新的\n一行 ' },
       ]),
     )
-    expect(touched(bytes, written.bytes())).toEqual(['xl/workbook.xml', SHEET1])
+    expect(touched(bytes, written.bytes())).toEqual(['xl/workbook.xml', SHEET1, 'xl/worksheets/sheet2.xml'])
     const grid = reopened(written).grid(RICH_SHEET)
     expect(grid.cell(4, 0)).toEqual({ text: '=1+1', value: '=1+1', formula: null, error: null })
     expect(grid.cell(4, 2)?.value).toBe(3.25)

@@ -22,7 +22,7 @@ describe('改好的格子不再带着颜色', () => {
       'error F16',
       'warning A4:A5',
     ])
-    expect(look.notes.map(({ text }) => text)).toEqual(['第二处'])
+    expect(look.notes.map(({ text }) => text)).toEqual(['第二处\n—— 绩效目标表检查助手'])
   })
 
   it('不另算一步：撤销时与那一步一起回去', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../../samples/sources/index.ts'
-import { parseRange } from '../../../src/sheet/index.ts'
+import { formatCell, parseRange } from '../../../src/sheet/index.ts'
 import { readNotation } from '../../../src/table/index.ts'
 import { createSession } from '../../../taskpane/session/createSession.ts'
 import type { FindingItem } from '../../../taskpane/session/paneState.ts'
@@ -31,6 +31,22 @@ describe('检查本表', () => {
     })
     expect(finding('percent-over-limit').fix).toMatchObject({ safe: true, label: '改为 =100%' })
     expect(rules.length).toBeGreaterThan(40)
+  })
+
+  it('quotes a paragraph that stands where a name or an amount should be only as far as it can be read', async () => {
+    const long = '其中人员经费及公用经费若干'.repeat(40)
+    const { session, actions } = sessionOver(
+      TABLE.replace('预算数: 80', `预算数: ${long}`).replaceAll('示例抽检经费', long),
+    )
+    await actions.checkSheet()
+    const { items = [], problems = [], reconciliation } = session.state().sheet ?? {}
+    expect(problems.some(({ message }) => message.includes('不是一个金额'))).toBe(true)
+    const said = [
+      ...problems.map(({ message }) => message),
+      ...items.flatMap(({ tableTitle, finding }) => [tableTitle, finding.message]),
+      ...(reconciliation?.tables.map(({ project }) => project) ?? []),
+    ]
+    expect(Math.max(...said.map((text) => text.length))).toBeLessThan(150)
   })
 
   it('writes nothing: neither cells nor marks nor settings', async () => {
@@ -214,6 +230,39 @@ describe('changes', () => {
     expect(host.calls.filter((call) => call === 'read')).toHaveLength(1)
   })
 
+  it('do not break off what was asked for: their own check comes after it', async () => {
+    const { host, session, actions } = sessionOver(HUNAN, { delay: 250 })
+    await actions.setSettings({ live: true })
+    await actions.checkSheet()
+    const { active } = host
+    host.type(active, { row: 120, col: 0 }, '备注')
+    await actions.checkWorkbook()
+    expect(session.state()).toMatchObject({ scope: 'workbook', failure: null, workbook: { verdict: 'blocked' } })
+  })
+
+  it('are checked after all where their own check had to give way', async () => {
+    const { host, session, actions, finding } = sessionOver(undefined, { delay: 60 })
+    await actions.setSettings({ live: true })
+    await actions.checkSheet()
+    host.type(SHEET, D7, '≥60批次')
+    await until(() => session.state().busy?.task === 'check')
+    await actions.ignore(finding('vague-value').id, '上级文件要求', null)
+    await until(() => session.state().sheet?.stale === false)
+    expect(rulesFound({ session })).not.toContain('hedged-value')
+  })
+
+  it('wait with their own check while fixes are being looked through', async () => {
+    const { host, session, actions } = sessionOver()
+    await actions.setSettings({ live: true })
+    await actions.checkSheet()
+    actions.previewFixes()
+    host.type(SHEET, { row: 40, col: 0 }, '备注')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(session.state().fixDialog).not.toBeNull()
+    actions.closeFixes()
+    await until(() => session.state().sheet?.stale === false)
+  })
+
   it('that leave the cells as they were are not checked again', async () => {
     const { host, session, actions } = sessionOver()
     await actions.checkSheet()
@@ -223,6 +272,26 @@ describe('changes', () => {
     await actions.checkSheet()
     expect(session.state().sheet?.items).toBe(items)
     expect(session.state().sheet?.stale).toBe(false)
+  })
+
+  it('are checked where they were made, though the user looks at another sheet', async () => {
+    const { host, session, actions } = sessionOver(HUNAN)
+    await actions.checkSheet()
+    host.type('附表1', { row: 120, col: 0 }, '备注')
+    host.choose('附表3', range('A1'))
+    await actions.recheck()
+    expect(session.state()).toMatchObject({ activeSheet: '附表3', sheet: { sheet: '附表1', stale: false } })
+  })
+
+  it('of a sheet that has another name now: 重试 checks the one the user looks at', async () => {
+    const { host, session, actions } = sessionOver(HUNAN)
+    await actions.checkSheet()
+    host.fail('read', 'no-such-sheet', { sheet: '附表1', times: 9 })
+    host.choose('附表3', range('A1'))
+    await actions.recheck()
+    expect(session.state().failure?.code).toBe('no-such-sheet')
+    await actions.retry()
+    expect(session.state()).toMatchObject({ failure: null, sheet: { sheet: '附表3' } })
   })
 
   it('are not listened to any more after closing', async () => {
@@ -363,6 +432,47 @@ describe('the list', () => {
     host.choose(SHEET, range('A1'))
     expect(session.state().selected).toBe(finding('hedged-value').id)
     expect(host.calls).not.toContain('select')
+  })
+
+  it('stays open where the pane goes to a term of its sum that has a finding of its own', async () => {
+    const { host, session, actions, finding } = sessionOver(TABLE.replace('≤52万元', '≤约52万元'))
+    await actions.checkSheet()
+    const sum = finding('cost-sum')
+    const own = session.state().sheet?.items.find(({ place }) => place === 'D10')
+    expect(sum.finding.related.map(({ cell }) => formatCell(cell))).toContain('D10')
+    expect(own).toBeDefined()
+    await actions.select(sum.id)
+    await actions.goTo(SHEET, 'D10')
+    expect(host.selected.range).toMatchObject({ top: 9, left: 3 })
+    expect(session.state().selected).toBe(sum.id)
+    host.choose(SHEET, range('A1'))
+    host.choose(SHEET, range('D10'))
+    expect(session.state().selected).toBe(own?.id)
+  })
+
+  it('stays open while its reason is being written, wherever the user looks', async () => {
+    const { host, session, actions, finding } = sessionOver()
+    await actions.checkSheet()
+    const { id } = finding('cost-sum')
+    actions.startIgnoring(id)
+    host.choose(SHEET, range('D7'))
+    expect(session.state()).toMatchObject({ selected: id, ignoring: id })
+  })
+
+  it('opens the sum whose term the user selects', async () => {
+    const { host, session, actions, finding } = sessionOver()
+    await actions.checkSheet()
+    host.choose(SHEET, range('D11'))
+    expect(session.state().selected).toBe(finding('cost-sum').id)
+  })
+
+  it('says so where its sheet is hidden', async () => {
+    const { host, session, actions, finding } = sessionOver(HUNAN, { hidden: ['附表2'] })
+    await actions.checkWorkbook()
+    host.fail('select', 'unknown')
+    await actions.select(finding('summary-sum').id, { go: true })
+    expect(session.state().failure).toBeNull()
+    expect(session.state().notice?.text).toContain('「附表2」隐藏着')
   })
 
   it('says when a cell cannot be shown', async () => {

@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../../samples/sources/index.ts'
 import { checkWorkbook, type CheckResult } from '../../../src/check/index.ts'
 import { applyToGrids } from '../../../src/fix/index.ts'
-import { formatCell, type Grid } from '../../../src/sheet/index.ts'
+import { formatCell, Grid } from '../../../src/sheet/index.ts'
 import { readNotation } from '../../../src/table/index.ts'
 import { harms, inspect, sheetCheck, withoutHarm, type CheckSettings } from '../../../taskpane/session/core.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
-import { rulesFound, sessionOver, SHEET } from './sessionOver.ts'
+import { rulesFound, sessionOver, SHEET, TABLE, until } from './sessionOver.ts'
 
 const SETTINGS: CheckSettings = { fileName: null, pack: null, own: {}, ignored: new Map() }
 const D7 = { row: 6, col: 3 }
+const D8 = { row: 7, col: 3 }
+/** Two rates in D7 and D8 that ask for more than 100%. */
+const TWO_RATES = TABLE.replace('数量 | 抽检批次 | 预计60批次', '质量 | 抽检及时率 | ≥100%')
 
 describe('one fix', () => {
   it('writes exactly what was shown, checks again, and moves on to the next finding', async () => {
@@ -38,6 +41,28 @@ describe('one fix', () => {
     expect(session.state().notice?.skipped[0]?.message).toContain('约70批次')
     expect(finding('hedged-value').finding.message).toContain('约70批次')
   })
+
+  it.each(['alone', 'with all others'])(
+    'is not written, %s, where rows have moved and a cell of the same text now stands in its place',
+    async (how) => {
+      const { host, session, actions } = sessionOver(TWO_RATES)
+      await actions.checkSheet()
+      const itemAt = (place: string) => session.state().sheet?.items.find((item) => item.place === place)?.id ?? ''
+      const id = itemAt('D8')
+      await actions.ignore(itemAt('D7'), '上级文件要求', null)
+      actions.previewFixes()
+      // The two rows change places: in D8 stands now the one that was to be left as it is.
+      const grid = host.grid(SHEET)
+      const rows = Array.from({ length: grid.rowCount }, (_, row) => [...grid.rowCells(row)])
+      rows.splice(6, 2, rows[7] ?? [], rows[6] ?? [])
+      host.replace(new Grid({ sheet: SHEET, rows, merges: grid.merges }))
+      host.type(SHEET, { row: 40, col: 0 }, '备注')
+      expect(host.text(SHEET, D8)).toBe('≥100%')
+      await (how === 'alone' ? actions.fix(id) : actions.applyFixes())
+      expect(host.text(SHEET, D8)).toBe('≥100%')
+      expect(session.state().notice?.text).toContain('现在不是预览时的那一处')
+    },
+  )
 
   it('is taken back by 撤销', async () => {
     const { host, session, actions, finding } = sessionOver()
@@ -72,6 +97,31 @@ describe('one fix', () => {
     expect(session.state()).toMatchObject({ busy: null, failure: { code: 'cancelled', retry: 'check' } })
     await actions.retry()
     expect(session.state()).toMatchObject({ failure: null, sheet: { verdict: 'blocked' } })
+  })
+
+  it.each(['cancelled', 'without an answer'])(
+    'that ended %s leaves the result stale: half of it may be done',
+    async (end) => {
+      const { host, session, actions, finding } = sessionOver(undefined, { limit: 20 })
+      await actions.checkSheet()
+      host.fail('apply', 'hang')
+      const fixing = actions.fix(finding('hedged-value').id)
+      if (end === 'cancelled') {
+        await until(() => session.state().busy?.task === 'fix')
+        actions.cancel()
+      }
+      await fixing
+      expect(session.state().sheet?.stale).toBe(true)
+    },
+  )
+
+  it('is written once for two quick clicks, and can still be taken back', async () => {
+    const { host, session, actions, finding } = sessionOver(undefined, { delay: 5 })
+    await actions.checkSheet()
+    const { id } = finding('hedged-value')
+    await Promise.all([actions.fix(id), actions.fix(id)])
+    expect(host.calls.filter((call) => call === 'apply')).toHaveLength(1)
+    expect(session.state().notice).toMatchObject({ undo: true, skipped: [] })
   })
 
   it('waits for one that is being written', async () => {

@@ -87,6 +87,15 @@ describe('标注', () => {
     await actions.clearMarks()
     expect(host.marks.size).toBe(0)
   })
+
+  it('of a workbook are put up though old ones on a protected sheet cannot be taken away', async () => {
+    const { host, session, actions } = sessionOver(HUNAN)
+    await actions.checkWorkbook()
+    host.fail('clearMarks', 'protected')
+    await actions.mark()
+    expect(session.state()).toMatchObject({ failure: null, marked: true })
+    expect([...host.marks.keys()]).toEqual(['附表1', '附表2', '附表3'])
+  })
 })
 
 describe('the ribbon’s 检查本表', () => {
@@ -129,6 +138,16 @@ describe('生成报告', () => {
     const { host, actions } = sessionOver(HUNAN)
     host.fail('read', 'too-large', { sheet: '附表2' })
     await actions.checkWorkbook()
+    await actions.writeReport()
+    const rows = host.report?.content.rows.map((row) => row.cells.join(' ')) ?? []
+    expect(rows.some((row) => row.includes('附表2') && row.includes('太大'))).toBe(true)
+  })
+
+  it('names them too when it is asked for from one sheet of the workbook', async () => {
+    const { host, actions } = sessionOver(HUNAN)
+    host.fail('read', 'too-large', { sheet: '附表2' })
+    await actions.checkWorkbook()
+    await actions.showSheet('附表3')
     await actions.writeReport()
     const rows = host.report?.content.rows.map((row) => row.cells.join(' ')) ?? []
     expect(rows.some((row) => row.includes('附表2') && row.includes('太大'))).toBe(true)

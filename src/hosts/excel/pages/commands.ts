@@ -1,6 +1,8 @@
 import type { FindingItem } from '../../../../taskpane/session/paneState.ts'
 import type { PaneSession } from '../../../../taskpane/session/session.ts'
+import { visibleItems } from '../../../../taskpane/session/visible.ts'
 import type { SheetHost, SheetPlace } from '../../../sheet/index.ts'
+import { NOTHING_TO_IGNORE } from './words.ts'
 
 /** What the ribbon and the context menu offer; the names stand in manifest.xml. */
 export type CommandName =
@@ -23,8 +25,8 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
   return {
     // Marks on the sheet are the answer; where there is nothing to mark, the pane gives it.
     async checkSheet() {
-      const { marked } = await actions.checkAndMark()
-      if (marked > 0) return
+      const { marked, said } = await actions.checkAndMark()
+      if (marked > 0 || said === '') return
       actions.show('check')
       await showPane()
     },
@@ -44,9 +46,15 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       await showPane()
       const place = await (await host()).selection()
       const { sheet } = session.state()
-      if (sheet?.sheet !== place.sheet || sheet.stale) await actions.checkSheet()
+      const isFresh = sheet?.sheet === place.sheet && !sheet.stale
+      if (!isFresh) await actions.checkSheet()
       const item = findingAt(session, place)
-      if (!item) return
+      if (!item) {
+        // Where the check itself did not work, that has been said.
+        if (isFresh || !session.state().failure) actions.say(NOTHING_TO_IGNORE)
+        return
+      }
+      reveal(session, item)
       await actions.select(item.id)
       actions.startIgnoring(item.id)
     },
@@ -69,4 +77,11 @@ function findingAt(session: PaneSession, { sheet, range }: SheetPlace): FindingI
       cell.col <= range.right,
   )
   return here.find(({ id }) => id === selected) ?? here[0]
+}
+
+/** A hint, or what a search leaves out, is not in the list as it is filtered. */
+function reveal({ state, actions }: PaneSession, item: FindingItem): void {
+  if (visibleItems(state()).some(({ id }) => id === item.id)) return
+  const { severities } = state().filter
+  actions.setFilter({ ignored: false, text: '', severities: { ...severities, [item.finding.severity]: true } })
 }

@@ -46,7 +46,11 @@ function explain(place: HTMLElement, { title, text }: Obstacle): void {
   page.className = 'page'
   const heading = document.createElement('h1')
   heading.textContent = title
-  page.append(heading)
+  const icon = document.createElement('img')
+  icon.src = 'icons/pane-80.png'
+  icon.width = icon.height = 40
+  icon.alt = ''
+  page.append(icon, heading)
   for (const line of text) {
     const paragraph = document.createElement('p')
     paragraph.textContent = line

@@ -1,15 +1,7 @@
 import { MAX_COLS, parseCell, parseRange } from '../../../sheet/index.ts'
 import type { CellLook, SheetLook, SheetNote } from '../document.ts'
 import { readMarks } from '../ooxml/markFormats.ts'
-import {
-  attributesBetween,
-  attributesOf,
-  childOf,
-  childrenOf,
-  eachTag,
-  parseXml,
-  type XmlElement,
-} from '../ooxml/xmlTree.ts'
+import { attributesBetween, attributesOf, childOf, childrenOf, parseXml, type XmlElement } from '../ooxml/xmlTree.ts'
 import { isFalse, isTrue } from '../xmlPart.ts'
 import type { CellLooks } from './cellLooks.ts'
 import { baseWidthPixels, digitWidth, heightPixels, widthPixels } from './sizes.ts'
@@ -37,7 +29,8 @@ export function readSheetLook(xml: string, { looks, plain }: CellLooks, notes: r
   const isFrozen = pane['state']?.startsWith('frozen') ?? false
   const colWidths = new Map<number, number>()
   const columns = readColumns(xml, root, digit, colWidths)
-  const rows = readRows(xml, childOf(root, 'sheetData'))
+  const data = childOf(root, 'sheetData')
+  const rows = readRows(data ? xml.slice(data.openEnd, data.closeStart) : '')
   let { rowCount, colCount } = rows
   for (const merge of childrenOf(root, 'mergeCells').flatMap((merges) => childrenOf(merges, 'mergeCell'))) {
     const range = parseRange(valuesOf(xml, merge)['ref'] ?? '')
@@ -95,8 +88,12 @@ function readColumns(xml: string, root: XmlElement, digit: number, widths: Map<n
     })
 }
 
-/** Hidden rows are 0 pixels high. */
-function readRows(xml: string, data: XmlElement | undefined) {
+const ROW_OR_CELL = /<(?:[\w.-]+:)?(row|c)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g
+const REFERENCE = /\sr\s*=\s*["']([^"']*)/
+const STYLE = /\ss\s*=\s*["'](\d+)/
+
+/** Hidden rows are 0 pixels high. Only the tags that say how cells look are read: there are many. */
+function readRows(xml: string) {
   const styled = new Map<number, StyledRow>()
   const heights = new Map<number, number>()
   let rowCount = 0
@@ -104,37 +101,23 @@ function readRows(xml: string, data: XmlElement | undefined) {
   let row = -1
   let col = -1
   let current: StyledRow = { style: null, cells: [] }
-  eachTag(xml, data?.openEnd ?? 0, data?.closeStart ?? 0, ({ kind, name, start, end }) => {
-    if (kind === 'close') return true
-    const local = name.slice(name.indexOf(':') + 1)
-    if (local !== 'row' && local !== 'c') return true
-    let at: string | undefined
-    let style: string | undefined
-    let height: string | undefined
-    let hidden = false
-    let custom = false
-    for (const { name: attribute, value } of attributesBetween(xml, start, end)) {
-      if (attribute === 'r') at = value
-      else if (attribute === 's') style = value
-      else if (attribute === 'ht') height = value
-      else if (attribute === 'hidden') hidden = isTrue(value)
-      else if (attribute === 'customFormat') custom = isTrue(value)
+  for (const [tag, name, written = ''] of xml.matchAll(ROW_OR_CELL)) {
+    if (name === 'c') {
+      const at = parseCell(REFERENCE.exec(written)?.[1] ?? '')
+      col = at ? at.col : col + 1
+      current.cells[col] = Number(STYLE.exec(written)?.[1] ?? 0)
+      rowCount = Math.max(rowCount, row + 1)
+      colCount = Math.max(colCount, col + 1)
+      continue
     }
-    if (local === 'row') {
-      row = at === undefined ? row + 1 : Number(at) - 1
-      col = -1
-      current = { style: custom ? Number(style ?? 0) : null, cells: [] }
-      styled.set(row, current)
-      if (hidden) heights.set(row, 0)
-      else if (height !== undefined) heights.set(row, heightPixels(Number(height)))
-      return true
-    }
-    const cell = at === undefined ? null : parseCell(at)
-    col = cell ? cell.col : col + 1
-    current.cells[col] = Number(style ?? 0)
-    rowCount = Math.max(rowCount, row + 1)
-    colCount = Math.max(colCount, col + 1)
-    return true
-  })
+    const values = Object.fromEntries(attributesBetween(tag, 0, tag.length).map((each) => [each.name, each.value]))
+    const { r, s, ht, hidden, customFormat } = values
+    row = r === undefined ? row + 1 : Number(r) - 1
+    col = -1
+    current = { style: isTrue(customFormat) ? Number(s ?? 0) : null, cells: [] }
+    styled.set(row, current)
+    if (isTrue(hidden)) heights.set(row, 0)
+    else if (ht !== undefined) heights.set(row, heightPixels(Number(ht)))
+  }
   return { styled, heights, rowCount, colCount }
 }

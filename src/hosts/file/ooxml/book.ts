@@ -13,6 +13,7 @@ import { type PartChanges } from './package.ts'
 export class Book {
   readonly package: Package
   readonly parts: WorkbookParts
+  readonly #relations = new Map<string, ReadonlyMap<string, Relation>>()
 
   constructor(source: Package, parts: WorkbookParts = findParts(source, source.limits)) {
     this.package = source
@@ -25,7 +26,12 @@ export class Book {
   }
 
   relations(part: string): ReadonlyMap<string, Relation> {
-    return readRelations(this.package, part, this.package.limits)
+    let relations = this.#relations.get(part)
+    if (!relations) {
+      relations = readRelations(this.package, part, this.package.limits)
+      this.#relations.set(part, relations)
+    }
+    return relations
   }
 
   /** The part that a part is related to in this way; null where there is none. */

@@ -57,14 +57,33 @@ export class Package implements PartSource {
     else this.archive.inflate(name, onPiece)
   }
 
+  knownText(name: string): string | null {
+    const key = partKey(name)
+    const change = this.#changes.get(key)
+    return change ? change.text : (this.#original.get(key)?.text ?? null)
+  }
+
+  keepText(name: string, text: string, encoding: string): void {
+    this.#original.set(partKey(name), { text, encoding })
+  }
+
   /** A part's XML, known to be well formed. Throws FileRefusal. */
   text(name: string): string {
-    return this.#changes.get(partKey(name))?.text ?? this.#read(name, true).text
+    const known = this.knownText(name)
+    if (known !== null) return known
+    readPart(this, name, this.limits, {})
+    return this.knownText(name) ?? ''
   }
 
   /** The text of a part that need not be well formed: the drawings of notes are a dialect of old HTML. */
   looseText(name: string): string {
-    return this.#changes.get(partKey(name))?.text ?? this.#read(name, false).text
+    const known = this.knownText(name)
+    if (known !== null) return known
+    const pieces: string[] = []
+    const encoding = decodePart(this.archive, name, (piece) => pieces.push(piece))
+    const text = pieces.join('')
+    this.keepText(name, text, encoding)
+    return text
   }
 
   with(changes: PartChanges): Package {
@@ -98,21 +117,6 @@ export class Package implements PartSource {
       else added.push({ name, content: this.#encode(name, text) })
     }
     return rewriteZip(this.archive, changed, removed, added)
-  }
-
-  #read(name: string, wellFormed: boolean): { text: string; encoding: string } {
-    const key = partKey(name)
-    let original = this.#original.get(key)
-    if (!original) {
-      const pieces: string[] = []
-      const raw = (piece: string) => pieces.push(piece)
-      const encoding = wellFormed
-        ? readPart(this.archive, name, this.limits, { raw })
-        : decodePart(this.archive, name, raw)
-      original = { text: pieces.join(''), encoding }
-      this.#original.set(key, original)
-    }
-    return original
   }
 
   /** In the encoding the part had. */

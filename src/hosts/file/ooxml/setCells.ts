@@ -1,4 +1,12 @@
-import { compareCells, formatCell, formatRange, parseRange, storedText, type CellRange } from '../../../sheet/index.ts'
+import {
+  compareCells,
+  formatCell,
+  formatRange,
+  parseRange,
+  storedText,
+  typedNumber,
+  type CellRange,
+} from '../../../sheet/index.ts'
 import type { CellText } from '../document.ts'
 import { translateFormula } from '../formula/translate.ts'
 import { isTrue } from '../xmlPart.ts'
@@ -6,6 +14,7 @@ import type { Book } from './book.ts'
 import { MAX_TEXT, inlineText } from './cellText.ts'
 import { scanRows, valueOf, type ScannedCell, type ScannedRow } from './cellScan.ts'
 import { ChangeStop } from './changeStop.ts'
+import { formulaCells } from './formulaCells.ts'
 import { appendInside, setAttribute } from './partEdits.ts'
 import { protectionOf, sheetProtected } from './protection.ts'
 import { dropCalculationChain, recalculateOnLoad } from './recalculation.ts'
@@ -109,25 +118,27 @@ class CellWriter {
         if (current) rows.set(row.row, current)
         this.#order.push(row)
       },
+      passes: (row) => !wanted.has(row.row),
       cell: (cell) => {
         current?.cells.push(cell)
-        const { formula } = cell
-        if (!formula || formula.attributes.length === 0) return
-        const type = valueOf(formula.attributes, 't')
-        if (type === 'shared') {
-          const group = valueOf(formula.attributes, 'si') ?? ''
-          this.#shared.set(group, [...(this.#shared.get(group) ?? []), cell])
-        } else if (type === 'array' || type === 'dataTable') {
-          const range = parseRange(valueOf(formula.attributes, 'ref') ?? '')
-          if (range && formatRange(range).includes(':')) this.#arrays.push(range)
-        }
       },
       rowEnd: (_, closeStart, end) => {
         if (current) Object.assign(current, { closeStart, end })
         current = null
       },
     })
+    if (this.#facts.hasFormulas) this.#findFormulas()
     return rows
+  }
+
+  #findFormulas(): void {
+    for (const { cell, group, array } of formulaCells(this.#xml)) {
+      if (array && formatRange(array).includes(':')) this.#arrays.push(array)
+      if (group === null) continue
+      const cells = this.#shared.get(group)
+      if (cells) cells.push(cell)
+      else this.#shared.set(group, [cell])
+    }
   }
 
   #refuseLocked(wanted: ReadonlyMap<number, ReadonlyMap<number, CellText>>, rows: ReadonlyMap<number, FoundRow>): void {
@@ -189,10 +200,10 @@ class CellWriter {
     else this.#tail += xml
   }
 
-  #rewritten(old: ScannedCell, { at, text }: CellText): string {
+  #rewritten(old: ScannedCell, { at, text, byHand }: CellText): string {
     const { prefix } = this.#root
     const style = Number(valueOf(old.attributes, 's') ?? 0)
-    const { attributes, content } = this.#stored(text, style)
+    const { attributes, content } = this.#stored(text, style, byHand)
     const kept = old.attributes.filter(({ name }) => !['r', 's', 't', 'cm', 'vm'].includes(name))
     const reference = valueOf(old.attributes, 'r') === undefined ? '' : ` r="${formatCell(at)}"`
     const others = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('')
@@ -207,18 +218,21 @@ class CellWriter {
     return /<(?:\w+:)?extLst[\s>][\s\S]*<\/(?:\w+:)?extLst>/.exec(inner)?.[0] ?? ''
   }
 
-  #newCell({ at, text }: CellText, style: number): string {
+  #newCell({ at, text, byHand }: CellText, style: number): string {
     const { prefix } = this.#root
-    const { attributes, content } = this.#stored(text, style)
+    const { attributes, content } = this.#stored(text, style, byHand)
     return `<${prefix}c r="${formatCell(at)}"${attributes}>${content}</${prefix}c>`
   }
 
   /** Style, type and content of a cell that is to show a text. */
-  #stored(text: string, style: number): { attributes: string; content: string } {
+  #stored(text: string, style: number, byHand = false): { attributes: string; content: string } {
     const { prefix } = this.#root
     const styled = (number: number) => (number === 0 ? '' : ` s="${number}"`)
     if (text === '') return { attributes: styled(style), content: '' }
-    const stored = storedText(text, this.#facts.formats[style] ?? 'General', this.#date1904)
+    const code = this.#facts.formats[style] ?? 'General'
+    const number = byHand ? typedNumber(text, code, this.#date1904) : null
+    if (number !== null) return { attributes: styled(style), content: `<${prefix}v>${number}</${prefix}v>` }
+    const stored = storedText(text, code, this.#date1904)
     if (stored.kind === 'number') {
       return { attributes: styled(style), content: `<${prefix}v>${text}</${prefix}v>` }
     }

@@ -42,15 +42,19 @@ export interface XmlTag {
   readonly end: number
 }
 
-/** Calls back for each tag between two places of a well-formed text; stops early where it answers false. */
-export function eachTag(text: string, from: number, to: number, visit: (tag: XmlTag) => boolean | undefined): void {
+/**
+ * Calls back for each tag between two places of a well-formed text. An answer that is a number is the place to go on
+ * from.
+ */
+export function eachTag(text: string, from: number, to: number, visit: (tag: XmlTag) => number | undefined): void {
   const pattern = new RegExp(TAG)
   pattern.lastIndex = from
   for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
     const [, slash, name, , empty] = match
     if (name === undefined) continue
     const kind = slash === '/' ? 'close' : empty === '/' ? 'empty' : 'open'
-    if (visit({ kind, name, start: match.index, end: pattern.lastIndex }) === false) return
+    const next = visit({ kind, name, start: match.index, end: pattern.lastIndex })
+    if (next !== undefined) pattern.lastIndex = next
   }
 }
 
@@ -75,15 +79,13 @@ interface Building {
 export function parseXml(text: string, flat?: string): XmlElement {
   let root: Building | null = null
   let open: Building | null = null
-  let skipTo = -1
   eachTag(text, 0, text.length, (tag) => {
-    if (tag.start < skipTo) return true
     if (tag.kind === 'close') {
       if (open === null || open.written !== tag.name) throw damaged('XML 的开头和结尾对不上')
       open.closeStart = tag.start
       open.end = tag.end
       open = open.parent
-      return true
+      return undefined
     }
     const element = build(text, tag, open)
     if (open) open.children.push(element)
@@ -92,10 +94,10 @@ export function parseXml(text: string, flat?: string): XmlElement {
       open = element
       if (element.name === flat) {
         const close = text.indexOf(`</${tag.name}`, tag.end)
-        if (close > 0) skipTo = close
+        if (close > 0) return close
       }
     }
-    return true
+    return undefined
   })
   if (root === null || open !== null) throw damaged('XML 不完整')
   return root

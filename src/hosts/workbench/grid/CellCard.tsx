@@ -26,36 +26,36 @@ export function CellCard({ content }: { readonly content: CardContent }) {
   return (
     <>
       {items.map((item) => (
-        <section key={item.id} className="wb-card-item">
-          <h3>
+        <div key={item.id} className="wb-card-item">
+          <p className="wb-card-title">
             <LevelGlyph level={item.finding.severity} size={14} />
             <span>{item.title}</span>
             <code>{formatCell(content)}</code>
-          </h3>
+          </p>
           <p>{item.finding.message}</p>
           {item.finding.suggestion !== null && <p className="wb-quiet">{item.finding.suggestion}</p>}
-        </section>
+        </div>
       ))}
       {items.length === 0 && level !== null && (
-        <section className="wb-card-item">
-          <h3>
+        <div className="wb-card-item">
+          <p className="wb-card-title">
             <LevelGlyph level={level} size={14} />
             <span>{LEVEL_WORDS[level]}</span>
             <code>{formatCell(content)}</code>
-          </h3>
+          </p>
           <p className="wb-quiet">
             {terms.length > 0 ? GRID_WORDS.termOf(terms) : level === 'term' ? GRID_WORDS.term : GRID_WORDS.markOnly}
           </p>
-        </section>
+        </div>
       )}
       {note !== null && !note.ours && (
-        <section className="wb-card-item">
-          <h3>
+        <div className="wb-card-item">
+          <p className="wb-card-title">
             <span>{GRID_WORDS.note(note.author)}</span>
             <code>{formatCell(content)}</code>
-          </h3>
+          </p>
           <p className="wb-note-text">{note.text}</p>
-        </section>
+        </div>
       )}
     </>
   )

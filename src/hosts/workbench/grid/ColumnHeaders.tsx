@@ -43,10 +43,11 @@ export function ColumnHeaders({
         <div
           role="columnheader"
           aria-colindex={1}
-          aria-label={GRID_WORDS.selectAll}
           className="wb-colhead wb-all"
           style={{ left: 0, width: headerWidth, height: headerHeight }}
-        />
+        >
+          <span className="wb-hidden">{GRID_WORDS.selectAll}</span>
+        </div>
         {frozen.cols > 0 && draw(0, frozen.cols - 1)}
       </div>
       {draw(Math.max(first, frozen.cols), last)}

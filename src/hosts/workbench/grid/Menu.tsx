@@ -54,7 +54,22 @@ export function Menu({
     event.stopPropagation()
   }
   return (
-    <div ref={menu} role="menu" tabIndex={-1} aria-label={label} className="wb-menu" onKeyDown={onKeyDown}>
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className="wb-menu"
+      onKeyDown={onKeyDown}
+      // What lies under the menu is not meant.
+      onPointerDown={(event) => event.stopPropagation()}
+      onPointerMove={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
       {items.map((item) => (
         <button
           key={item.label}

@@ -75,8 +75,8 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
   useImperativeHandle(handle, () => ({ focus: () => field.current?.focus({ preventScroll: true }) }), [])
   useLayoutEffect(() => {
     setQuiet(false)
-    const end = far(selection, grid)
-    reveal(areaIn(view, end.row, end.col))
+    const corner = far(selection, grid)
+    reveal(areaIn(view, corner.row, corner.col))
     // Only a new place is revealed: a change of contents or zoom leaves the sheet where it stands.
   }, [selection, sheet])
   useEffect(() => () => window.clearTimeout(hovering.current.timer), [])
@@ -288,7 +288,7 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
   }
   const frozenRows = Array.from({ length: view.frozen.rows }, (_, row) => ({ row, bodyOnly: false }))
   const single = sameArea(areaIn(view, active.row, active.col), range)
-  const far_ = { rows: view.rows.count - 1, cols: view.cols.count - 1 }
+  const end = { rows: view.rows.count - 1, cols: view.cols.count - 1 }
   const box = placed(view, scroller.current, areaIn(view, active.row, active.col))
   const activeDrawn =
     (active.row < view.frozen.rows || (active.row >= drawn.firstRow && active.row <= drawn.lastRow)) &&
@@ -332,7 +332,7 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
                 view={view}
                 range={range}
                 single={single}
-                within={{ top: 0, left: view.frozen.cols, bottom: view.frozen.rows - 1, right: far_.cols }}
+                within={{ top: 0, left: view.frozen.cols, bottom: view.frozen.rows - 1, right: end.cols }}
               />
               {view.frozen.cols > 0 && (
                 <div role="none" className="wb-pin wb-over">
@@ -358,7 +358,7 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
             view={view}
             range={range}
             single={single}
-            within={{ top: view.frozen.rows, left: view.frozen.cols, bottom: far_.rows, right: far_.cols }}
+            within={{ top: view.frozen.rows, left: view.frozen.cols, bottom: end.rows, right: end.cols }}
           />
           {view.frozen.cols > 0 && (
             <div role="none" className="wb-pin wb-over">
@@ -366,7 +366,7 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
                 view={view}
                 range={range}
                 single={single}
-                within={{ top: view.frozen.rows, left: 0, bottom: far_.rows, right: view.frozen.cols - 1 }}
+                within={{ top: view.frozen.rows, left: 0, bottom: end.rows, right: view.frozen.cols - 1 }}
               />
               <div
                 role="none"
@@ -484,13 +484,15 @@ function placed(
 const CARD_WIDTH = 300
 const CARD_HEIGHT = 150
 
-/** Below the cell where there is room, else above; never past the right edge. */
+/** Beside the cell where there is room, else below it, else above; never past the right edge. */
 function cardPlace(box: Box, scroller: HTMLElement | null): { left: number; top?: number; bottom?: number } {
   if (!scroller) return { left: box.left, top: box.top + box.height }
   const right = scroller.scrollLeft + scroller.clientWidth
-  const left = Math.max(scroller.scrollLeft + 4, Math.min(box.left + 8, right - CARD_WIDTH - 12))
   const below = scroller.scrollTop + scroller.clientHeight - (box.top + box.height)
   const above = box.top - scroller.scrollTop
+  const beside = box.left + box.width + 6
+  if (beside + CARD_WIDTH + 12 <= right && below + box.height >= CARD_HEIGHT) return { left: beside, top: box.top }
+  const left = Math.max(scroller.scrollLeft + 4, Math.min(box.left + 8, right - CARD_WIDTH - 12))
   if (below >= CARD_HEIGHT || below >= above) return { left, top: box.top + box.height + 4 }
   return { left, bottom: scroller.clientHeight - box.top + 4 }
 }

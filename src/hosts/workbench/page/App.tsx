@@ -21,13 +21,16 @@ import { useFreshMarks } from './useFreshMarks.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import { useSnapshot } from './useSnapshot.ts'
 
+/** Below this width the pane stands under the sheet (see workbench.css). */
+const NARROW = 720
+
 /** The workbench: a workbook at the left, the pane at the right. */
 export function App({ first }: { readonly first: OpenBook }) {
   const [book, setBook] = useState(first)
   const [session, setSession] = useState<PaneSession | null>(null)
   const [welcome, setWelcome] = useState(true)
   const [notice, setNotice] = useState<string | null>(null)
-  const [zoom, setZoom] = useState(() => fittingZoom(first.model, window.innerWidth - PANE_WIDTH))
+  const [zoom, setZoom] = useState(() => fittingZoom(first.model, sheetWidth()))
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH)
   /** What is to be opened once the user has said what becomes of the changes. */
   const [waiting, setWaiting] = useState<(() => Promise<BookResult>) | null>(null)
@@ -50,7 +53,7 @@ export function App({ first }: { readonly first: OpenBook }) {
     }
     setNotice(null)
     setWelcome(false)
-    setZoom(fittingZoom(result.book.model, globalThis.document.querySelector('.wb-sheet')?.clientWidth ?? 1000))
+    setZoom(fittingZoom(result.book.model, sheetWidth()))
     setBook(result.book)
   }, [])
   const openAnother = useCallback(
@@ -124,7 +127,7 @@ export function App({ first }: { readonly first: OpenBook }) {
   const strip = readOnly ? OPEN_WORDS.readOnly : welcome && book.sample ? FIRST_WORDS.banner : null
 
   return (
-    <div className="wb-app">
+    <div className="wb-app" data-scheme={dark ? 'dark' : 'light'}>
       <Bar
         name={workbook.name}
         sample={book.sample}
@@ -156,57 +159,59 @@ export function App({ first }: { readonly first: OpenBook }) {
         }}
       />
       <div className="wb-main">
-        <main className="wb-workbook" aria-label={GRID_WORDS.table}>
-          {strip !== null && (
-            <div className="wb-strip">
-              <span>{strip}</span>
-              {!readOnly && (
-                <>
-                  <button type="button" className="wb-tool wb-primary" onClick={keys.open}>
-                    {FIRST_WORDS.open}
-                  </button>
-                  <button
-                    type="button"
-                    className="wb-tool"
-                    aria-label={FIRST_WORDS.dismiss}
-                    title={FIRST_WORDS.dismiss}
-                    onClick={() => {
-                      setWelcome(false)
-                      grid.current?.focus()
-                    }}
-                  >
-                    <Icon name="close" />
-                  </button>
-                </>
-              )}
+        <section className="wb-left" aria-label={GRID_WORDS.table}>
+          <div className="wb-workbook">
+            {strip !== null && (
+              <div className="wb-strip">
+                <span>{strip}</span>
+                {!readOnly && (
+                  <>
+                    <button type="button" className="wb-tool wb-primary" onClick={keys.open}>
+                      {FIRST_WORDS.open}
+                    </button>
+                    <button
+                      type="button"
+                      className="wb-tool"
+                      aria-label={FIRST_WORDS.dismiss}
+                      title={FIRST_WORDS.dismiss}
+                      onClick={() => {
+                        setWelcome(false)
+                        grid.current?.focus()
+                      }}
+                    >
+                      <Icon name="close" />
+                    </button>
+                  </>
+                )}
+              </div>
+            )}
+            <FormulaBar model={model} snapshot={snapshot} say={setNotice} onDone={keys.focusSheet} />
+            <div id="wb-sheet" role="tabpanel" aria-label={GRID_WORDS.sheet(sheet)} className="wb-sheet">
+              <SheetGrid
+                key={`${book.id} ${sheet}`}
+                ref={grid}
+                model={model}
+                snapshot={snapshot}
+                findings={findings}
+                zoom={zoom}
+                dark={dark}
+                say={setNotice}
+              />
+              <div role="status" className="wb-notice-place">
+                {notice !== null && (
+                  <div className="wb-notice">
+                    <span>{notice}</span>
+                    <button type="button" className="wb-tool" onClick={() => setNotice(null)}>
+                      {STATUS_WORDS.dismiss}
+                    </button>
+                  </div>
+                )}
+              </div>
             </div>
-          )}
-          <FormulaBar model={model} snapshot={snapshot} say={setNotice} onDone={keys.focusSheet} />
-          <div id="wb-sheet" role="tabpanel" aria-label={GRID_WORDS.sheet(sheet)} className="wb-sheet">
-            <SheetGrid
-              key={`${book.id} ${sheet}`}
-              ref={grid}
-              model={model}
-              snapshot={snapshot}
-              findings={findings}
-              zoom={zoom}
-              dark={dark}
-              say={setNotice}
-            />
-            <div role="status" className="wb-notice-place">
-              {notice !== null && (
-                <div className="wb-notice">
-                  <span>{notice}</span>
-                  <button type="button" className="wb-tool" onClick={() => setNotice(null)}>
-                    {STATUS_WORDS.dismiss}
-                  </button>
-                </div>
-              )}
-            </div>
+            <SheetTabs sheets={workbook.sheets} active={sheet} onChoose={(name) => model.showSheet(name)} />
           </div>
-          <SheetTabs sheets={workbook.sheets} active={sheet} onChoose={(name) => model.showSheet(name)} />
-        </main>
-        <Splitter width={paneWidth} onWidth={setPaneWidth} />
+          <Splitter width={paneWidth} onWidth={setPaneWidth} />
+        </section>
         <div className="wb-pane-box" style={{ width: paneWidth }}>
           <PanePlace key={book.id} book={book} onSession={setSession} />
         </div>
@@ -220,4 +225,10 @@ export function App({ first }: { readonly first: OpenBook }) {
       {waiting && <LeaveDialog name={workbook.name} onAnswer={(leave) => void answer(leave)} />}
     </div>
   )
+}
+
+/** How wide the sheet is, or will be: on a narrow page the pane lies below it. */
+function sheetWidth(): number {
+  const drawn = document.querySelector('.wb-sheet')?.clientWidth
+  return drawn ?? (window.innerWidth < NARROW ? window.innerWidth : window.innerWidth - PANE_WIDTH)
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { PaneSession } from '../../../../taskpane/session/session.ts'
 import type { OpenBook } from '../openBook.ts'
 import { createWorkbenchHost } from '../workbenchHost.ts'
-import { GRID_WORDS } from '../words.ts'
 
 /** The pane of the add-in, the very same, beside one workbook. Its code is loaded while the sheet is already shown. */
 export function PanePlace({
@@ -20,7 +19,7 @@ export function PanePlace({
     const home = document.createElement('div')
     home.className = 'wb-pane-home'
     place.current?.append(home)
-    void loadPane().then(async ({ mountPane, mediaThemeSource }) => {
+    void Promise.all([loadPane(), painted()]).then(async ([{ mountPane, mediaThemeSource }]) => {
       if (gone) return
       session = mountPane(home, {
         openHost: async () => createWorkbenchHost(book.model),
@@ -33,7 +32,12 @@ export function PanePlace({
       if (book.sample) {
         await session.actions.checkAndMark()
         book.model.beginHere()
-      } else await session.actions.checkSheet()
+      } else {
+        await session.actions.checkSheet()
+        // The sheet in front may be a cover: then the others are looked through.
+        const isCover = session.state().failure?.code === 'no-table'
+        if (isCover && book.model.snapshot().document.sheets.length > 1) await session.actions.checkWorkbook()
+      }
     })
     return () => {
       gone = true
@@ -42,7 +46,8 @@ export function PanePlace({
       home.remove()
     }
   }, [book, onSession])
-  return <aside ref={place} className="wb-pane" aria-label={GRID_WORDS.pane} data-region="pane" />
+  // The pane is a landmark by itself.
+  return <div ref={place} className="wb-pane" data-region="pane" />
 }
 
 async function loadPane() {
@@ -51,4 +56,9 @@ async function loadPane() {
     import(/* webpackChunkName: "pane" */ '../../../../taskpane/theme/index.ts'),
   ])
   return { mountPane, mediaThemeSource }
+}
+
+/** The next frame has been painted: the sheet is seen before the pane begins its work. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

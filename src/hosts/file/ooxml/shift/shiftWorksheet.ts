@@ -82,7 +82,7 @@ function shiftElement(splices: Splices, xml: string, element: XmlElement, shift:
 /** An attribute of an element we do not know that looks like a place on the sheet. */
 function namesCells({ name, value }: XmlAttribute): boolean {
   const local = name.slice(name.indexOf(':') + 1)
-  return /^(?:ref|sqref|r|cell|topLeftCell|activeCell)$/.test(local) && listOf(value).some(isReference)
+  return /ref$|^(?:r|cell|topLeftCell|activeCell)$/i.test(local) && listOf(value).some(isReference)
 }
 
 function isReference(text: string): boolean {

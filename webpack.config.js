@@ -1,7 +1,7 @@
+// @ts-check
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type webpack from 'webpack'
-import { HostPages, type HostPage } from './tools/build/hostPages.ts'
+import { HostPages } from './tools/build/hostPages.ts'
 import { Licences } from './tools/build/licences.ts'
 import { Minify } from './tools/build/minify.ts'
 import { OfflineFiles } from './tools/build/offlineFiles.ts'
@@ -12,8 +12,9 @@ const ROOT = import.meta.dirname
 /**
  * The pages: each a folder with page.html and entry.ts(x), held by the host it belongs to. A folder that is not there
  * yet is left out.
+ * @type {readonly import('./tools/build/hostPages.ts').HostPage[]}
  */
-const PAGES: readonly HostPage[] = [
+const PAGES = [
   {
     name: 'excel/taskpane',
     folder: 'src/hosts/excel/pages',
@@ -31,25 +32,23 @@ const PAGES: readonly HostPage[] = [
   { name: 'wps/taskpane', folder: 'src/hosts/wps/pages', statics: {} },
 ]
 
-function entryOf({ folder }: HostPage): string | undefined {
+/** @param {import('./tools/build/hostPages.ts').HostPage} page */
+function entryOf({ folder }) {
   return ['entry.ts', 'entry.tsx'].map((file) => path.join(ROOT, folder, file)).find((file) => existsSync(file))
 }
 
-export interface PagesOptions {
-  /** Where office.js comes from: an https address, or a folder that holds Microsoft's library. */
-  readonly officeJs?: string | undefined
-  readonly mode?: 'production' | 'development'
-  /** The folder written; dist/pages unless told otherwise. */
-  readonly out?: string
-}
-
-/** All pages in one build: Chromium 88 is the oldest engine they run in. */
-export default function config({
-  officeJs,
-  mode = 'production',
-  out = path.join(ROOT, 'dist/pages'),
-}: PagesOptions = {}): webpack.Configuration {
-  const pages = PAGES.filter((page) => entryOf(page) !== undefined)
+/**
+ * All pages in one build: Chromium 88 is the oldest engine they run in. Read under tsx (`npm run build`), which follows
+ * the imports of TypeScript above.
+ * @param {object} [options]
+ * @param {string} [options.officeJs] Where office.js comes from: an https address, or a folder that holds Microsoft's library.
+ * @param {'production' | 'development'} [options.mode]
+ * @param {string} [options.out] The folder written; dist/pages unless told otherwise.
+ * @param {string} [options.only] The one page to build.
+ * @returns {import('webpack').Configuration}
+ */
+export default function config({ officeJs, mode = 'production', out = path.join(ROOT, 'dist/pages'), only } = {}) {
+  const pages = PAGES.filter((page) => entryOf(page) !== undefined && (only ?? page.name) === page.name)
   return {
     mode,
     context: ROOT,
