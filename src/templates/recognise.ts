@@ -36,6 +36,11 @@ const REMARK_HANDED_DOWN = 1.2
 const BESIDE = 0.2
 const BESIDE_MOST = 2
 const CONFIRMING = 0.6
+/** That it reads like a type only decides where no word does. */
+const KIN = 0.5
+const KIN_MOST = 0.5
+/** 改造 or 补贴 of a named field is that field's: 敬老院改造, 公交补贴. */
+const YIELDING = 0.7
 /** Who pays, and words that fit any project, yield to whatever says more. */
 const WRAPPER = 0.3
 
@@ -71,7 +76,11 @@ function weigh(name: ProjectName, project: ProjectText, types: readonly ProjectT
   const remark = vocabulary.hits(name.remark)
   const purpose = vocabulary.hits(project.purpose ?? '')
   const costs = vocabulary.hits((project.costs ?? []).join('；'))
+  const kinship = vocabulary.kinship(`${name.head} ${name.remark}`)
   const remarkWeight = name.handedDown ? REMARK_HANDED_DOWN : REMARK
+  const field = [...main.values()]
+    .flat()
+    .some((hit) => hit.type.domain !== undefined && hit.strength !== 'hint' && !hit.inside)
   const weighed: Weighed[] = []
   for (const type of types) {
     const own = (type.id === 'transfer' ? plain : main).get(type) ?? []
@@ -82,8 +91,10 @@ function weigh(name: ProjectName, project: ProjectText, types: readonly ProjectT
       ...aside.map((hit) => worth(hit) * remarkWeight),
     ])
     points += Math.min(sum(beside.map((hit) => worth(hit) * BESIDE)), BESIDE_MOST)
+    points += Math.min((kinship.get(type) ?? 0) * KIN, KIN_MOST)
     if (points === 0) continue
     if (type.axis === 'wrapper') points *= WRAPPER
+    if (field && type.yields) points *= YIELDING
     if (vocabulary.excluded(type, name.main)) points *= EXCLUDED
     weighed.push({ type, points, words: [...new Set([...own, ...aside, ...beside].flatMap((hit) => hit.words))] })
   }

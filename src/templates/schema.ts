@@ -50,6 +50,8 @@ export const projectTypeSchema = z.strictObject({
   axis: z.enum(['activity', 'domain', 'wrapper']),
   /** 业务领域: 教育, 卫生健康 … */
   domain: z.optional(text(20)),
+  /** Says how money is spent, whatever for (改造, 补贴): gives way where a field is named. */
+  yields: z.optional(z.boolean()),
   /** Words that name this kind wherever they stand: 监督抽查, 风险监测. */
   keywords: wordLines,
   /** Words that many kinds use, and that only tip the balance: 检测, 批次. */

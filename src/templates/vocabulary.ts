@@ -40,6 +40,8 @@ export class Vocabulary {
   readonly #entries = new Map<string, Entry[]>()
   readonly #excludes = new Map<ProjectType, readonly string[]>()
 
+  readonly #pieces = new Map<string, Set<ProjectType>>()
+
   constructor(types: readonly ProjectType[]) {
     const uses = new Map<string, Use[]>()
     const add = (lines: readonly string[], use: Use) => {
@@ -57,6 +59,12 @@ export class Vocabulary {
         add(pair.with, { type, strength: 'pair', pair: { index, side: 1 } })
       })
       this.#excludes.set(type, words(type.excludes))
+      const written = [...type.keywords, ...type.indicators.flatMap(({ name, description }) => [name, description])]
+      for (const piece of pieces([...written, type.name, type.goal].join(' '))) {
+        const types = this.#pieces.get(piece)
+        if (types) types.add(type)
+        else this.#pieces.set(piece, new Set([type]))
+      }
     }
     for (const [word, list] of uses) {
       const key = word.slice(0, 2)
@@ -66,6 +74,19 @@ export class Vocabulary {
       if (known) known.push(entry)
       else this.#entries.set(key, [entry])
     }
+  }
+
+  /**
+   * How much a text resembles what is written of each type (its words, indicators and goal), by pieces of two
+   * characters: each counts the more, the fewer types have it. For names that no word was foreseen for.
+   */
+  kinship(text: string): ReadonlyMap<ProjectType, number> {
+    const kin = new Map<ProjectType, number>()
+    for (const piece of pieces(text)) {
+      const types = this.#pieces.get(piece)
+      if (types) for (const type of types) kin.set(type, (kin.get(type) ?? 0) + 1 / types.size)
+    }
+    return kin
   }
 
   /** Whether the text holds a word that says it is rather another type. */
@@ -167,6 +188,19 @@ function words(lines: readonly string[]): string[] {
   return lines
     .flatMap((line) => line.normalize('NFKC').toUpperCase().replace(/[·]/g, '').split(/\s+/))
     .filter((w) => w !== '')
+}
+
+/** The pairs of neighbouring Chinese characters of a text. */
+function pieces(text: string): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (isChinese(text.charCodeAt(i)) && isChinese(text.charCodeAt(i + 1))) found.add(text.slice(i, i + 2))
+  }
+  return found
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 const compiled = new WeakMap<readonly ProjectType[], Vocabulary>()
