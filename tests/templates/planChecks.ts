@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { checkWorkbook, type CheckResult } from '../../src/check/index.ts'
 import { applyToGrids } from '../../src/fix/index.ts'
 import { formatRange, type CellRange, type Grid, type InsertRows, type SetCell } from '../../src/sheet/index.ts'
-import type { Table } from '../../src/table/index.ts'
+import type { Indicator, Table } from '../../src/table/index.ts'
 import {
   planInsertion,
   type ChosenIndicator,
@@ -117,21 +117,22 @@ function expectReadBack(before: CheckResult, after: CheckResult, table: Table, {
     const { operator, unit, text } = own?.value ?? { operator: null, unit: null, text: '' }
     expect((operator?.text ?? '') + text + (unit?.text ?? '')).toBe(row.value)
   }
-  const fresh = new Set(rows.map((row) => row.row))
-  const say = (one: Table, skip: ReadonlySet<number>) =>
+  const names = new Map(rows.map((row) => [row.row, row.name.trim()]))
+  const isFresh = ({ row, name }: Indicator) => names.get(row) === name.text
+  const say = (one: Table, skip: (own: Indicator) => boolean) =>
     one.indicators
-      .filter(({ row, scope }) => !(scope === 'annual' && skip.has(row)))
+      .filter((own) => !skip(own))
       .map((own) => [own.scope, own.level1?.class, own.level2?.class, own.name.plain, own.value.text])
   const inserts = plan.edits.filter((edit): edit is InsertRows => edit.kind === 'insert-rows')
   const move = (row: number) => inserts.reduce((to, edit) => (edit.before <= row ? to + edit.count : to), row)
   const filled = new Set(rows.filter((row) => row.kind === 'slot').map((row) => row.row))
-  const replaced = new Set(table.indicators.map((one) => one.row).filter((row) => filled.has(move(row))))
-  expect(say(now, fresh)).toEqual(say(table, replaced))
+  const isReplaced = ({ row, scope }: Indicator) => scope === 'annual' && filled.has(move(row))
+  expect(say(now, isFresh)).toEqual(say(table, isReplaced))
   // Other tables say what they said.
   for (const other of before.tables) {
     if (other.id === table.id) continue
     const again = after.tables.find((one) => one.id === other.id)
-    expect(again && say(again, new Set())).toEqual(say(other, new Set()))
+    expect(again && say(again, () => false)).toEqual(say(other, () => false))
   }
 }
 

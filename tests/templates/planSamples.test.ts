@@ -15,6 +15,7 @@ import {
   type ChosenIndicator,
   type ProjectType,
 } from '../../src/templates/index.ts'
+import { insertBlankColumns, insertBlankRows, unmerge } from '../support/damage.ts'
 import { insertInto } from './planChecks.ts'
 import { EMPTY_FORMS } from './planForms.ts'
 
@@ -89,6 +90,13 @@ const CASES = BOOKS.flatMap(({ tables, ...book }) =>
   tables.filter(isProject).map((table) => ({ ...book, tables, table })),
 )
 
+const DAMAGES: readonly (readonly [string, (grid: Grid) => Grid])[] = [
+  ['合并区域拆开，字只在第一格', (grid) => unmerge(grid, 'first')],
+  ['合并区域拆开，每格都写', (grid) => unmerge(grid, 'repeated')],
+  ['隔几行一个空行', (grid) => insertBlankRows(grid, (row) => row % 3 === 1)],
+  ['隔几列一个空列', (grid) => insertBlankColumns(grid, (col) => col % 2 === 1)],
+]
+
 const TYPE_IDS = BUILTIN_TYPES.map((type) => type.id)
 
 describe('随便选', () => {
@@ -121,7 +129,32 @@ describe('随便选', () => {
           expect(planInsertion({ table: now, grid, chosen })).toEqual({ ok: false, reason: 'nothing-to-insert' })
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
+    )
+  })
+
+  it.each(DAMAGES)('损坏的表也一样：%s', (_, damage) => {
+    fc.assert(
+      fc.property(
+        fc.nat(CASES.length - 1),
+        fc.constantFrom(...TYPE_IDS),
+        fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+        fc.option(fc.nat(60), { nil: undefined }),
+        (which, id, picks, at) => {
+          const one = CASES[which]
+          if (!one) throw new Error('no such case')
+          const grids = one.grids.map(damage)
+          const { tables } = checkWorkbook(grids, { fileName: one.fileName })
+          const table = tables.find((other) => other.id === one.table.id)
+          fc.pre(table !== undefined && isProject(table))
+          if (!table) return
+          const types = BUILTIN_TYPES.filter((type) => type.id === id)
+          const chosen = choicesFor(table, tables, types).filter((_own, i) => picks[i])
+          fc.pre(chosen.length > 0)
+          insertInto(grids, table, chosen, { fileName: one.fileName, ...(at === undefined ? {} : { at }) })
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 })
