@@ -1,6 +1,6 @@
-import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import { ModalDialog, useSession } from '../common/index.ts'
+import { ModalDialog, useFocusRing, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { CopyText } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
@@ -8,8 +8,20 @@ import { templateWords as words } from '../words/templates.ts'
 import { useDialogStyles } from './dialogStyles.ts'
 
 const useStyles = makeStyles({
-  text: { width: '100%' },
-  area: { minHeight: '200px', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  text: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '200px',
+    padding: '6px 8px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    resize: 'vertical',
+  },
   said: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 })
 
@@ -31,6 +43,7 @@ export function CopyDialog({ session }: { readonly session: PaneSession }) {
 function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose: () => void }) {
   const frame = useDialogStyles()
   const styles = useStyles()
+  const ring = useFocusRing()
   const area = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
   const take = async () => {
@@ -45,9 +58,10 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
       </h2>
       <div className={frame.content} tabIndex={-1}>
         <p className={frame.hint}>{words.copyHints[copy.what]}</p>
-        <Textarea
-          className={styles.text}
-          textarea={{ ref: area, className: styles.area, readOnly: true }}
+        <textarea
+          ref={area}
+          readOnly
+          className={mergeClasses(styles.text, ring)}
           aria-label={words.copyField}
           value={copy.text}
         />

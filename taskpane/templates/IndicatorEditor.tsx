@@ -1,10 +1,11 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { TextButton, Words } from '../common/index.ts'
 import type { TemplateActions } from '../session/session.ts'
 import type { IndicatorItem, IndicatorText } from '../session/templatesState.ts'
 import { templateWords as words } from '../words/templates.ts'
 import { IssueList } from './IssueList.tsx'
+import { PlainSelect } from './PlainSelect.tsx'
 
 const OPERATORS = ['≥', '≤', '=', '>', '<']
 
@@ -79,12 +80,12 @@ export function IndicatorEditor({
       <div className={styles.fields}>
         <label className={`${styles.field} ${styles.operator}`}>
           {words.fields.operator}
-          <Select size="small" select={{ className: styles.input }} value={text.operator} onChange={set('operator')}>
+          <PlainSelect value={text.operator} onChange={(event) => actions.edit(key, { operator: event.target.value })}>
             <option value="">{words.noOperator}</option>
             {operators.map((operator) => (
               <option key={operator}>{operator}</option>
             ))}
-          </Select>
+          </PlainSelect>
         </label>
         <label className={`${styles.field} ${styles.value}`}>
           {words.fields.value}

@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Hidden, useFocusRing, useSession, Words } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { TypeChip } from '../session/templatesState.ts'
 import { templateWords as words } from '../words/templates.ts'
+import { PlainSelect } from './PlainSelect.tsx'
 import { TypePicker } from './TypePicker.tsx'
 
 /** More would say no more. */
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  tables: { fontWeight: tokens.fontWeightSemibold },
+  tables: { minHeight: '32px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
   chip: {
     minHeight: '24px',
@@ -74,18 +75,18 @@ export function ProjectHead({ session }: { readonly session: PaneSession }) {
           <Hidden>
             <h2>{project}</h2>
           </Hidden>
-          <Select
+          <PlainSelect
             className={styles.tables}
             aria-label={words.chooseTable}
             value={table ?? ''}
-            onChange={(_, { value }) => actions.chooseTable(value)}
+            onChange={(event) => actions.chooseTable(event.target.value)}
           >
             {tables.map((one) => (
               <option key={one.id} value={one.id}>
                 {severalSheets ? words.onSheet(one.title, one.sheet) : one.title}
               </option>
             ))}
-          </Select>
+          </PlainSelect>
         </>
       ) : (
         <h2 className={styles.project}>{project}</h2>

@@ -205,7 +205,7 @@ export class TemplateDesk {
     this.#here = null
     this.#search = ''
     const at = { row, col: table.columns.name?.cell.col ?? table.range.left }
-    await this.#desk.attempt(() => host.select({ sheet: table.sheet, at }))
+    await this.#desk.attempt(() => this.#desk.go({ sheet: table.sheet, at }))
   }
 
   saveAsType(): void {

@@ -207,6 +207,20 @@ describe('inserting', () => {
     expect(setting.items().some(({ ticked }) => ticked)).toBe(true)
   })
 
+  it('is taken back also where the whole workbook was checked, and offered anew', async () => {
+    const setting = await opened()
+    const { actions, state } = setting
+    await actions.checkWorkbook()
+    await until(() => state().ticked > 0)
+    const before = content(setting)
+    const offered = state().ticked
+    await setting.templates.insert()
+    expect(state().ticked).toBe(0)
+    await actions.undo()
+    expect(content(setting)).toEqual(before)
+    await until(() => state().ticked === offered)
+  })
+
   it('happens once for two quick clicks', async () => {
     const setting = await opened()
     const before = content(setting).length
