@@ -19,14 +19,15 @@ export function scopeOf(table: Table): Scope {
 /** Where a table says already what an indicator would say; null where it does not. */
 export function findExisting(table: Table, chosen: ChosenIndicator): Existing | null {
   const scope = scopeOf(table)
-  if (chosen.indicator.cost === 'total') {
-    const total = costsOf(table, scope).totals[0]
-    if (total) return existing(total.indicator)
-  }
+  const isTotal = chosen.indicator.cost === 'total'
+  const totals = costsOf(table, scope).totals.map(({ indicator }) => indicator)
+  if (isTotal && totals[0]) return existing(totals[0])
   const own = saidByChosen(chosen)
   for (const { indicator, said } of linesOf(table)) {
-    const same = said.plain === own.plain || (sameSide(indicator, chosen.indicator) && sameMeaning(said, own))
-    if (same) return existing(indicator)
+    if (said.plain === own.plain) return existing(indicator)
+    // 检验费用 and 抽检检验总成本 read alike, and are a part and the whole.
+    if (isTotal || totals.includes(indicator)) continue
+    if (sameSide(indicator, chosen.indicator) && sameMeaning(said, own)) return existing(indicator)
   }
   return null
 }

@@ -87,7 +87,8 @@ export function sameMeaning(one: Said, other: Said): boolean {
 
 /** Whether two standard indicators, of different types perhaps, say the same. */
 export function sameTemplate(one: TemplateIndicator, other: TemplateIndicator): boolean {
-  if (one.name === other.name) return true
+  if (one.name === other.name || (one.cost === 'total' && other.cost === 'total')) return true
+  if (one.cost !== other.cost) return false
   return one.level2 === other.level2 && one.unit === other.unit && sameWords(meaningOf(one.name), meaningOf(other.name))
 }
 

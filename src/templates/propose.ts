@@ -2,6 +2,7 @@ import { costsOf, type Costs } from '../rules/index.ts'
 import { budgetOf, isCost, type MoneyField, type Scope, type Table } from '../table/index.ts'
 import { moneyUnitOf, normalise, quantityOf, type MoneyUnit } from '../value/index.ts'
 import { activitiesOf } from './activities.ts'
+import { withItemAmounts } from './costItems.ts'
 import { findExisting, scopeOf } from './existing.ts'
 import { GENERAL_SET } from './generalSet.ts'
 import { fillIndicator } from './fill.ts'
@@ -38,13 +39,16 @@ export function proposeIndicators(
   const year = table.year?.year ?? agreedYear(tables)
   const money = moneyOf(table, scope, costs)
   const lists = withActivities(table, types)
-  const proposed = merged(lists).map((indicator): ProposedIndicator => {
+  const indicators = merged(lists)
+  const several = lists.length > 1 || indicators.some((one) => one.cost === 'item')
+  const proposed = indicators.map((indicator): ProposedIndicator => {
     const { chosen: own, missing } = fillIndicator(indicator, { ...money, year })
-    const chosen = indicator.cost === 'total' ? { ...own, name: totalName(indicator, lists.length > 1, costs) } : own
+    const chosen = indicator.cost === 'total' ? { ...own, name: totalName(indicator, several, costs) } : own
     const exists = findExisting(table, chosen)
     return { chosen, exists, preselected: indicator.required && !exists && fits(indicator, costs, missing), missing }
   })
-  return withUnitCost(proposed, table)
+  const budget = budgetOf(table, scope)?.amount ?? null
+  return withUnitCost(withItemAmounts(proposed, costs, budget, money.unit), table)
 }
 
 /** No total beside items that are there to make up the budget, and none that nobody could fill in. */
@@ -80,16 +84,17 @@ function withActivities(table: Table, types: readonly ProjectType[]): (readonly 
   return inside.length > 0 ? inside : [GENERAL_SET]
 }
 
-/** Each meaning once; what one type requires is required. Only one total cost. */
+/** Each meaning once, and only one total cost; what one type requires is required. A type's own are all different. */
 function merged(lists: readonly (readonly TemplateIndicator[])[]): TemplateIndicator[] {
   const all: TemplateIndicator[] = []
-  for (const indicator of lists.flat()) {
-    const at = all.findIndex(
-      (known) => (known.cost === 'total' && indicator.cost === 'total') || sameTemplate(known, indicator),
-    )
-    const known = all[at]
-    if (!known) all.push(indicator)
-    else if (indicator.required && !known.required) all[at] = { ...known, required: true }
+  for (const list of lists) {
+    const others = all.length
+    for (const indicator of list) {
+      const at = all.findIndex((known, i) => i < others && sameTemplate(known, indicator))
+      const known = all[at]
+      if (!known) all.push(indicator)
+      else if (indicator.required && !known.required) all[at] = { ...known, required: true }
+    }
   }
   return all
 }

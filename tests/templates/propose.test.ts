@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { formatCell } from '../../src/sheet/index.ts'
 import { readNotation, recognise, type Table } from '../../src/table/index.ts'
-import { BUILTIN_TYPES, proposeIndicators, type ProposedIndicator } from '../../src/templates/index.ts'
+import {
+  BUILTIN_TYPES,
+  proposeIndicators,
+  type ProjectType,
+  type ProposedIndicator,
+} from '../../src/templates/index.ts'
 
 function tableOf(notation: string, fileName = ''): Table {
   const [table] = recognise(readNotation(notation).grids, { fileName }).tables
@@ -51,6 +56,52 @@ describe('把一类项目的标准指标对到一张表上', () => {
     const table = tableOf('预算数: 80\n产出 | 成本 | 抽样费 | ≤30万元\n产出 | 成本 | 检验费 | ≤50万元')
     const total = named(proposeIndicators(table, types('sampling')), '抽检检验总成本')
     expect(total).toMatchObject({ preselected: false, exists: null, chosen: { name: '项目总成本' } })
+  })
+})
+
+describe('成本分项', () => {
+  const [sampling] = types('sampling')
+  if (!sampling) throw new Error('no such type')
+  const item = (name: string, value: string) => ({
+    level1: 'output' as const,
+    level2: 'cost' as const,
+    name,
+    description: `支付的${name}`,
+    operator: '≤' as const,
+    value,
+    unit: '万元',
+    direction: 'negative' as const,
+    required: true,
+    core: false,
+    basis: '预算支出标准',
+    cost: 'item' as const,
+  })
+  const own: ProjectType = {
+    ...sampling,
+    id: 'own',
+    indicators: [...sampling.indicators, item('抽样费用', '10'), item('检验费用', '20'), item('公示费用', '3')],
+  }
+  const amounts = (table: Table) =>
+    proposeIndicators(table, [own])
+      .filter((one) => one.chosen.indicator.cost === 'item')
+      .map((one) => `${one.chosen.value}${one.chosen.unit}${one.preselected ? '' : ' 不预选'}`)
+
+  it('按原来的比例凑成这张表的预算', () => {
+    const table = tableOf('标题: 示例绩效目标表（2026年度）\n预算数: 80\n产出 | 数量 | 其他事项 | ≥1项')
+    expect(amounts(table)).toEqual(['24.24万元', '48.48万元', '7.28万元'])
+    const total = proposeIndicators(table, [own]).find((one) => one.chosen.indicator.cost === 'total')
+    expect(total?.chosen.name).toBe('项目总成本')
+  })
+
+  it('表上已有的分项算在内；已经凑够的，不再预选', () => {
+    const some = tableOf('预算数: 80\n产出 | 成本 | 宣传费用 | ≤47万元')
+    expect(amounts(some)).toEqual(['10万元', '20万元', '3万元'])
+    const full = tableOf('预算数: 80\n产出 | 成本 | 宣传费用 | ≤80万元')
+    expect(amounts(full)).toEqual(['10万元 不预选', '20万元 不预选', '3万元 不预选'])
+  })
+
+  it('不知道预算的，样数照旧', () => {
+    expect(amounts(tableOf('产出 | 数量 | 其他事项 | ≥1项'))).toEqual(['10万元', '20万元', '3万元'])
   })
 })
 
