@@ -3,6 +3,7 @@ import type { ResolvedPack } from '../packs/index.ts'
 import { EXIT } from './exit.ts'
 import { tell } from './output.ts'
 import { readPackArgument } from './packArgument.ts'
+import type { TemplateInsertArguments } from './templateInsert.ts'
 
 interface Options {
   readonly format: 'text' | 'json'
@@ -56,6 +57,25 @@ export function templateCommand(done: (code: number) => void): Command {
       if (!pack.ok) return done(EXIT.unchecked)
       const { runSuggest } = await import('./suggest.ts')
       done(await runSuggest({ paths, names: options.name ?? [], format: options.format, pack: pack.pack }))
+    })
+
+  command
+    .command('insert')
+    .description('把一类项目的必选指标插进一张表，照这张表的样子，写进另存的文件')
+    .argument('<文件>', '.xlsx 文件（.xls、.et 请先另存为 .xlsx）')
+    .option('--table <编号>', '插到哪一张表，如 t1（check --format json 里的编号）；只有一张时不用写')
+    .option('--type <类型>', '项目类型的编号（可以写几次）；不写则按项目识别', (id: string, ids: string[] = []) => [
+      ...ids,
+      id,
+    ])
+    .option('--out <文件>', '写到哪个文件；已经有的文件不会被盖掉')
+    .option('--in-place', '改原来的文件：先写在旁边，写好了再换上')
+    .option('--dry-run', '只列出会插入什么，不写文件')
+    .addOption(packOption())
+    .addHelpText('after', '\n退出码：0 没有须改的问题；1 插入后还有须改的问题；2 没能插入，或没能写入。')
+    .action(async (file: string, options: Omit<TemplateInsertArguments, 'file'>) => {
+      const { runTemplateInsert } = await import('./templateInsert.ts')
+      done(await runTemplateInsert({ ...options, file }))
     })
 
   return command

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyToGrids } from '../../../src/fix/index.ts'
-import { applyPlan } from '../../../src/hosts/workbench/applyPlan.ts'
+import { applyPlan } from '../../../src/hosts/file/index.ts'
 import { formatRange, parseRange, type CellRange, type InsertRows, type NewRows } from '../../../src/sheet/index.ts'
 import { workbookParts, zipParts } from '../../../samples/support/xlsxWriter.ts'
 import { RICH_SHEET, richWorkbook, SHEET1 } from '../../support/richWorkbook.ts'

@@ -11,19 +11,25 @@ import {
   type SetCell,
   type SkipReason,
 } from '../../sheet/index.ts'
-import type { ChangeRefusal, WorkbookDocument } from '../file/document.ts'
+import type { ChangeRefusal, WorkbookDocument } from './document.ts'
 
 type Skipped = EditOutcome['skipped'][number]
 
 /**
  * A plan applied to a document: every edit is compared with what it expects to find, what differs is skipped and
  * named. Gives the document after it; the same one where nothing was written. Places are those before the plan.
+ * `refusals` say in words why the document refused what was skipped as protected or unsupported.
  */
 export function applyPlan(
   document: WorkbookDocument,
   plan: EditPlan,
-): { readonly document: WorkbookDocument; readonly outcome: EditOutcome } {
+): { readonly document: WorkbookDocument; readonly outcome: EditOutcome; readonly refusals: readonly ChangeRefusal[] } {
   const skipped: Skipped[] = []
+  const refusals: ChangeRefusal[] = []
+  const refuse = (edits: readonly Edit[], refusal: ChangeRefusal) => {
+    refusals.push(refusal)
+    for (const edit of edits) skipped.push({ edit, reason: REASONS[refusal.code], found: null })
+  }
   const due = plan.edits.filter((edit) => {
     const skip = compare(document, edit)
     if (skip) skipped.push(skip)
@@ -41,7 +47,7 @@ export function applyPlan(
       if (changed.ok) {
         result = changed.document
         for (const edit of cells) applied.add(edit)
-      } else for (const edit of cells) skipped.push(refused(edit, changed.refusal))
+      } else refuse(cells, changed.refusal)
     }
     const inserts = edits.filter((edit): edit is InsertRows => edit.kind === 'insert-rows')
     const { merges } = document.grid(sheet)
@@ -57,10 +63,10 @@ export function applyPlan(
         result = changed.document
         applied.add(edit)
         inserted.unshift(edit)
-      } else skipped.push(refused(edit, changed.refusal))
+      } else refuse([edit], changed.refusal)
     }
   }
-  return { document: result, outcome: { applied: plan.edits.filter((edit) => applied.has(edit)), skipped } }
+  return { document: result, outcome: { applied: plan.edits.filter((edit) => applied.has(edit)), skipped }, refusals }
 }
 
 function compare(document: WorkbookDocument, edit: Edit): Skipped | null {
@@ -93,10 +99,6 @@ const REASONS: Readonly<Record<ChangeRefusal['code'], SkipReason>> = {
   'no-such-sheet': 'gone',
   'too-large': 'unsupported',
   'read-only': 'protected',
-}
-
-function refused(edit: Edit, refusal: ChangeRefusal): Skipped {
-  return { edit, reason: REASONS[refusal.code], found: null }
 }
 
 function bySheet(edits: readonly Edit[]): Map<string, Edit[]> {
