@@ -202,7 +202,8 @@ export class TemplateDesk {
     const choice = this.#choices.get(tableKey(table))
     choice?.ticks.clear()
     choice?.texts.clear()
-    this.#here = null
+    // The next one of the class goes below what has just come in.
+    if (this.#here) this.#here = { ...this.#here, row: row + Math.max(0, insertion.rows.length - 1) }
     this.#search = ''
     const at = { row, col: table.columns.name?.cell.col ?? table.range.left }
     await this.#desk.attempt(() => this.#desk.go({ sheet: table.sheet, at }))

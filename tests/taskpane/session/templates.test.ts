@@ -285,6 +285,9 @@ describe('插入标准指标 at a row', () => {
     if (!wanted) throw new Error('nothing to insert there')
     templates.tick(wanted.key, true)
     expect(state().preview?.newRows).toEqual([9])
+    // The next one of the class comes below it.
+    await templates.insert()
+    expect(state()).toMatchObject({ here: { row: 9 }, ticked: 0 })
     templates.showAll()
     expect(new Set(items().map(({ level2 }) => level2)).size).toBeGreaterThan(2)
   })
