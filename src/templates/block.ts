@@ -1,6 +1,7 @@
-import { columnName, type CellAddress, type CellRange, type Grid } from '../sheet/index.ts'
+import { columnName, type CellRange, type Grid } from '../sheet/index.ts'
 import type { ColumnRole, EmptySlot, Indicator, Level1Class, Level2Class, LevelField, Table } from '../table/index.ts'
 import { isNotApplicable, labelText, normalise } from '../value/index.ts'
+import { headersOf, periodColumns, type ColumnCells, type PeriodColumns } from './blockColumns.ts'
 import { classOfLine, type FormClass } from './formClass.ts'
 
 /** A row of the indicator block, filled or pre-printed. */
@@ -24,14 +25,10 @@ export interface Run {
 }
 
 /** The indicators of a table as they stand on its sheet: this year's, where it has another period's beside them. */
-export interface Block {
+export interface Block extends PeriodColumns {
   readonly table: Table
   readonly grid: Grid
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>
-  /** Where this year's value stands a second time: the period's column behind one name. */
-  readonly periodValue: number | null
-  /** The columns of the period's own half, left of this year's. */
-  readonly periodColumns: readonly number[]
   readonly headerBottom: number
   readonly lines: readonly Line[]
   readonly runs: readonly Run[]
@@ -105,37 +102,6 @@ export function readBlock(table: Table, grid: Grid): Block | null {
   }
 }
 
-/** The header cells of the block: a table of two blocks (长期, 年度) has a header for each. */
-function headersOf(table: Table, first: Indicator | null): Partial<Record<ColumnRole, CellAddress>> {
-  const headers: Partial<Record<ColumnRole, CellAddress>> = {}
-  for (const role of Object.keys(table.columns) as ColumnRole[]) {
-    const known = table.columns[role]?.cell
-    if (known) headers[role] = known
-  }
-  if (!first) return headers
-  const own: Partial<Record<ColumnRole, CellAddress | null | undefined>> = {
-    name: first.name.label,
-    value: first.value.label,
-    operator: first.value.operator?.label,
-    unit: first.value.unit?.label,
-    description: first.description?.label,
-    weight: first.weight?.label,
-    direction: first.direction?.label,
-    basis: first.basis?.label,
-  }
-  for (const role of Object.keys(own) as ColumnRole[]) {
-    const cell = own[role]
-    if (cell) headers[role] = cell
-    else Reflect.deleteProperty(headers, role)
-  }
-  const shift = (first.name.label?.row ?? 0) - (table.columns.name?.cell.row ?? 0)
-  for (const role of ['level1', 'level2'] as const) {
-    const cell = headers[role]
-    if (cell) headers[role] = { row: cell.row + shift, col: cell.col }
-  }
-  return headers
-}
-
 function mapValues<K extends string, V, W>(record: Partial<Record<K, V>>, map: (value: V) => W): Partial<Record<K, W>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value as V)])) as Partial<
     Record<K, W>
@@ -184,7 +150,7 @@ function levelAreas(
 
 interface RowSource extends Pick<Block, 'grid' | 'columns' | 'areaAt' | 'textAt'> {
   readonly written: readonly number[]
-  readonly header: Partial<Record<ColumnRole, CellAddress>>
+  readonly header: ColumnCells
 }
 
 function bottomOf(row: number, limit: number | null, source: RowSource): number {
@@ -216,19 +182,4 @@ function runsOf(lines: readonly Line[]): Run[] {
     else runs.push({ class: line.class, lines: [line] })
   }
   return runs
-}
-
-/** In a double form the period has a half of its own, or only a column for its value. */
-function periodColumns(
-  period: readonly Indicator[],
-  columns: Block['columns'],
-): Pick<Block, 'periodValue' | 'periodColumns'> {
-  const [first] = period
-  if (!first) return { periodValue: null, periodColumns: [] }
-  if (first.name.label?.col === columns.name) {
-    const col = first.value.label?.col ?? null
-    return { periodValue: col === columns.value ? null : col, periodColumns: [] }
-  }
-  const level2 = first.level2?.label?.col
-  return { periodValue: null, periodColumns: level2 === undefined || level2 === columns.level2 ? [] : [level2] }
 }

@@ -53,23 +53,17 @@ export function distributeWeights(block: Block, rows: readonly Weightless[]): We
   const shares = donors.every((donor) => donor.units <= step) ? 0.01 : 1
   const totals = (stated === null ? TOTALS : [stated]).map((total) => Math.round(total * step * shares))
   const printed = rows.map((row) => units(row.printed))
-  const given = printed.reduce<number>((total, one) => total + (one ?? 0), 0)
+  const promised = printed.reduce<number>((total, one) => total + (one ?? 0), 0)
   const show = (amount: number) => (amount / step).toFixed(decimals) + suffix
 
   const isWhole = totals.includes(sum)
   // Pre-printed rows came with their own weights, and the form counted on them.
-  const keep = !isWhole && given > 0 && totals.includes(sum + given)
+  const keep = !isWhole && promised > 0 && totals.includes(sum + promised)
   const open = rows.map((row, i) => ({ row, i })).filter(({ i }) => !(keep && printed[i] !== null))
   const gap = isWhole || keep ? 0 : Math.min(...totals.filter((total) => total > sum).map((total) => total - sum))
-  const given2 =
-    Number.isFinite(gap) && gap >= open.length && open.length > 0
-      ? spread(
-          gap,
-          open.map(() => 1),
-        )
-      : null
+  const fromGap = mayTake(gap, open.length, scale) ? spread(gap, Array<number>(open.length).fill(1)) : null
   const result = new Map<number, number>()
-  if (given2) open.forEach(({ i }, k) => result.set(i, given2[k] ?? 0))
+  if (fromGap) open.forEach(({ i }, k) => result.set(i, fromGap[k] ?? 0))
   else {
     for (const one of new Set(open.map(({ row }) => row.class))) {
       const wanted = open.filter(({ row }) => row.class === one)
@@ -87,6 +81,11 @@ export function distributeWeights(block: Block, rows: readonly Weightless[]): We
   return { texts, changes }
 }
 
+/** What is missing to the total goes to new rows, unless old ones still wait for it, or it is more than any row weighs. */
+function mayTake(gap: number, count: number, { donors, complete }: Scale): boolean {
+  return complete && count > 0 && gap >= count && gap / count <= Math.max(...donors.map((donor) => donor.units))
+}
+
 function unitsOf(text: string, step: number): number | null {
   const match = NUMBER.exec(normalise(text))
   return match ? Math.round(Number(match[1]) * step) : null
@@ -96,6 +95,8 @@ interface Scale {
   readonly donors: Donor[]
   /** What formulas and the like weigh: they give nothing. */
   readonly fixed: number
+  /** Every row has its weight. */
+  readonly complete: boolean
   /** Steps in a whole: 1, 10 or 100. */
   readonly step: number
   readonly suffix: string
@@ -138,7 +139,8 @@ function scaleOf({ lines, grid }: Block): Scale | null {
     if (free && units > 0) donors.push({ at, from, line, units })
     else fixed += units
   }
-  return { donors, fixed, step, suffix: first.suffix, decimals: places }
+  const complete = lines.every(({ indicator, open }) => open || !indicator || indicator.weight?.text !== '')
+  return { donors, fixed, complete, step, suffix: first.suffix, decimals: places }
 }
 
 /** Who gives to a class: the class itself, else its level 1, else the whole table. */

@@ -166,6 +166,11 @@ describe('权重', () => {
     expect(done.insertion.changes).toEqual([])
   })
 
+  it('还有指标没填权重的，那一截留给它们', () => {
+    const done = insert(weighed(['20', '10', '30', '', '10']), two)
+    expect(weights(done)).toEqual(['13', '7', '10', '30', '', '10'])
+  })
+
   it('合计本来就超了的，合计不变：那是原来的问题，检查会说', () => {
     const done = insert(weighed(['20', '10', '40', '30', '10']), two)
     expect(weights(done)?.reduce((sum, one) => sum + Number(one), 0)).toBe(110)
