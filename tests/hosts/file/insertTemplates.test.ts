@@ -3,10 +3,13 @@ import { checkWorkbook } from '../../../src/check/index.ts'
 import { applyToGrids } from '../../../src/fix/index.ts'
 import type { SheetLook, WorkbookDocument } from '../../../src/hosts/file/index.ts'
 import { applyPlan } from '../../../src/hosts/file/index.ts'
-import { formatRange, rowAfter, rowBlocks, type Grid, type InsertRows } from '../../../src/sheet/index.ts'
+import { columnName, formatRange, rowAfter, rowBlocks, type Grid, type InsertRows } from '../../../src/sheet/index.ts'
+import { readNotation } from '../../../src/table/index.ts'
+import { workbookParts, zipParts } from '../../../samples/support/xlsxWriter.ts'
 import { insertionCases, SAMPLE_FILES, sampleBytes, type InsertionPlace } from '../../support/insertionCases.ts'
 import { worse } from '../../templates/planChecks.ts'
-import { openedDocument, reopened, touched } from './changed.ts'
+import { EMPTY_FORMS } from '../../templates/planForms.ts'
+import { member, openedDocument, reopened, touched } from './changed.ts'
 
 const gridsOf = (document: WorkbookDocument): Grid[] => document.sheets.map(({ name }) => document.grid(name))
 
@@ -83,5 +86,56 @@ describe('往文件里插标准指标', () => {
 
   it('中间、末尾、空的一类、预印的空行，都插到过', () => {
     expect([...seen].sort()).toEqual(['一类的中间', '一类的末尾', '空的一类', '预印的空行', '预选的一组'])
+  })
+})
+
+/** A form as a file with formulas beside it, a validation and a conditional format over it, and a note on its title. */
+function formFile(form: string): Uint8Array {
+  const text = (EMPTY_FORMS[form] ?? '').replaceAll('{project}', '示例监督抽检项目')
+  const sheets = readNotation(text).grids.map((grid) => ({
+    name: grid.sheet,
+    rows: Array.from({ length: grid.rowCount }, (_, row) => {
+      const cells = Array.from({ length: grid.colCount }, (_, col) => ({
+        value: grid.cell(row, col)?.text ?? null,
+        style: { border: true, bold: row % 2 === 0, ...(row % 3 === 0 ? { fill: 'FFF2CC' } : {}) },
+      }))
+      return [...cells, null, { formula: `LEN(A${String(row + 1)})`, value: (grid.cell(row, 0)?.text ?? '').length }]
+    }),
+    merges: grid.merges.map(formatRange),
+    rowHeights: Object.fromEntries(Array.from({ length: grid.rowCount }, (_, row) => [row, 20 + (row % 4)])),
+  }))
+  const parts = workbookParts({ sheets })
+  const name = 'xl/worksheets/sheet1.xml'
+  const [first] = sheets
+  const whole = `A1:${columnName((first?.rows[0]?.length ?? 3) - 3)}${String(first?.rows.length ?? 1)}`
+  const rules =
+    `<conditionalFormatting sqref="${whole}"><cfRule type="expression" priority="1"><formula>LEN(A1)&gt;40</formula></cfRule></conditionalFormatting>` +
+    `<dataValidations count="1"><dataValidation type="textLength" operator="lessThan" sqref="${whole}"><formula1>200</formula1></dataValidation></dataValidations>`
+  const sheet = parts[name] ?? ''
+  const behind = /<\/mergeCells>|<\/sheetData>(?![\s\S]*<\/mergeCells>)/
+  return zipParts({ ...parts, [name]: sheet.replace(behind, (end) => end + rules) })
+}
+
+describe('往各种表样的文件里插标准指标', () => {
+  it.each(Object.keys(EMPTY_FORMS))('%s：旁边的公式、下拉、条件格式都跟着走', (form) => {
+    const file = `${form}-2026年.xlsx`
+    const bytes = formFile(form)
+    expect(expectInsertions(bytes, file).size).toBeGreaterThan(0)
+    const document = openedDocument(bytes, file)
+    for (const { table, insertion } of insertionCases(gridsOf(document), file)) {
+      const changed = applyPlan(document, insertion.plan).document
+      const blocks = rowBlocks(insertion.plan.edits.filter((edit) => edit.kind === 'insert-rows'))
+      const [before, after] = [document.grid(table.sheet), changed.grid(table.sheet)]
+      const last = before.colCount - 1
+      for (let row = 0; row < before.rowCount; row++) {
+        const now = rowAfter(blocks, row)
+        expect(after.cell(now, last)?.formula).toBe(`LEN(A${String(now + 1)})`)
+        expect(after.cell(now, last)?.value).toBe((after.cell(now, 0)?.text ?? '').length)
+      }
+      const end = `${columnName(last - 2)}${String(rowAfter(blocks, before.rowCount))}`
+      expect(
+        [...member(changed, 'xl/worksheets/sheet1.xml').matchAll(/sqref="(A1[^"]*)"/g)].map(([, list]) => list),
+      ).toEqual([`A1:${end}`, `A1:${end}`])
+    }
   })
 })
