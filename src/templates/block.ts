@@ -82,7 +82,7 @@ export function readBlock(table: Table, grid: Grid): Block | null {
   const sorted = [...rows].sort(([a], [b]) => a - b)
   const lines = sorted.map(([row, line], i): Line => {
     const limit = sorted[i + 1]?.[0] ?? null
-    const bottom = bottomOf(row, limit, { grid, columns, areaAt, textAt, written, header: headers })
+    const bottom = bottomOf(row, limit, { table, grid, columns, areaAt, textAt, written, header: headers })
     return { row, bottom, ...line, class: classOfLine(line, hasLevel2) }
   })
   const period = scope === 'annual' ? table.indicators.filter((one) => one.scope === 'period') : []
@@ -148,13 +148,14 @@ function levelAreas(
   return [...areas.values()]
 }
 
-interface RowSource extends Pick<Block, 'grid' | 'columns' | 'areaAt' | 'textAt'> {
+interface RowSource extends Pick<Block, 'table' | 'grid' | 'columns' | 'areaAt' | 'textAt'> {
   readonly written: readonly number[]
   readonly header: ColumnCells
 }
 
 function bottomOf(row: number, limit: number | null, source: RowSource): number {
-  const { grid, columns, areaAt, written, header } = source
+  const { table, grid, columns, areaAt, written, header } = source
+  const isOwn = (col: number) => col >= table.range.left && col <= table.range.right
   const bottom = Math.max(row, ...written.map((col) => areaAt(row, col).bottom))
   const tail = [columns.basis, columns.description, columns.weight, columns.direction].filter(
     (col) => col !== undefined,
@@ -164,7 +165,9 @@ function bottomOf(row: number, limit: number | null, source: RowSource): number 
   )
   let end = bottom
   for (let next = bottom + 1; limit === null || next < limit; next++) {
-    const used = grid.rowCells(next).flatMap((cell, col) => (cell && cell.text.trim() !== '' ? [col] : []))
+    const used = grid
+      .rowCells(next)
+      .flatMap((cell, col) => (isOwn(col) && cell && cell.text.trim() !== '' ? [col] : []))
     if (used.length === 0) break
     const label = (col: number | undefined) => labelText(grid.cell(next, col ?? 0)?.text ?? '')
     if (label(columns.name) === nameLabel && label(columns.value) === valueLabel) continue

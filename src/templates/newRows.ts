@@ -86,12 +86,13 @@ class RowsDraft {
   beside(): void {
     const { above, before, segment } = this.#group
     if (!above) return
-    const { columns, table, lines, areaAt, textAt, periodColumns, grid } = this.#block
+    const { columns, lines, areaAt, textAt, periodColumns, table } = this.#block
     const levels = [columns.level1, columns.level2, columns.name].filter((col) => col !== undefined)
     const left = Math.min(...levels)
     const roles = new Set(Object.values(columns))
     const first = lines[0]?.row ?? above.row
-    for (let col = 0; col < Math.max(grid.colCount, table.range.right + 1); col++) {
+    // Another table may stand beside this one.
+    for (let col = table.range.left; col <= table.range.right; col++) {
       if (this.#done.has(col) || (roles.has(col) && col >= left)) continue
       const area = areaAt(above.row, col)
       const isTall = area.bottom > area.top && area.bottom === before - 1
@@ -127,8 +128,8 @@ class RowsDraft {
   /** Cells merged across in the row they look like. */
   wide(): void {
     const seen = new Set<number>()
-    const right = Math.max(this.#block.grid.colCount, this.#block.table.range.right + 1)
-    for (let col = 0; col < right; col++) {
+    const { left, right } = this.#block.table.range
+    for (let col = left; col <= right; col++) {
       const area = this.#block.areaAt(this.#like, col)
       if (area.right === area.left || seen.has(area.left) || this.#isDone(area)) continue
       seen.add(area.left)
