@@ -71,7 +71,6 @@ export const templateWords = {
   pickNone: '没有这样的类型，换一个词试试。',
   pickMost: '请至少选一类',
   pick: (count: number) => (count === 1 ? '列出这一类的指标' : `列出这 ${n(count)} 类的指标`),
-  picked: (count: number) => `已选 ${n(count)} 类`,
 
   search: '查找标准指标',
   searchPlace: '查找全部类型的指标',

@@ -1,20 +1,7 @@
 import type { SheetPlace } from '../../../src/sheet/index.ts'
 import { projectOf } from '../../../src/rules/index.ts'
 import type { Table } from '../../../src/table/index.ts'
-import {
-  activitiesOf,
-  BUILTIN_TYPES,
-  planInsertion,
-  projectTextOf,
-  proposeIndicators,
-  suggestTypes,
-  withTypeChanges,
-  type ChosenIndicator,
-  type Insertion,
-  type ProjectType,
-  type ProposedIndicator,
-  type TypeChange,
-} from '../../../src/templates/index.ts'
+import type { ChosenIndicator, Insertion, ProposedIndicator } from '../../../src/templates/index.ts'
 import { templateWords as words } from '../../words/templates.ts'
 import type { Checking } from '../checking.ts'
 import type { Inspection } from '../core.ts'
@@ -27,12 +14,10 @@ import { groupsOf, itemOf, matching } from './groups.ts'
 import { hereOf, type Here } from './here.ts'
 import { indicatorKey, tableKey, titleOf } from './keys.ts'
 import { noticeOf } from './notice.ts'
-import { issuesByKey, previewOf } from './preview.ts'
-import { firstWritten, proofOf, type Proof } from './proof.ts'
+import { Offering } from './offering.ts'
+import { firstWritten } from './proof.ts'
+import { Trial } from './trial.ts'
 import { ownTypeText } from './ownType.ts'
-
-/** The rules are asked once the user has stopped typing. */
-const PAUSE_MS = 200
 
 /** What was chosen for one table; stays while the pane is open. */
 interface Choice {
@@ -40,22 +25,6 @@ interface Choice {
   types: readonly string[] | null
   readonly ticks: Map<string, boolean>
   readonly texts: Map<string, IndicatorText>
-}
-
-/** Proposals for a table from certain kinds, kept as long as both are the same. */
-interface Offer {
-  readonly table: Table
-  readonly types: string
-  readonly proposals: readonly ProposedIndicator[]
-}
-
-/** The activities of a table's project and what else it may be, and the words that speak for the activities. */
-interface Recognised {
-  readonly table: Table
-  readonly types: readonly ProjectType[]
-  readonly ids: readonly string[]
-  readonly chosen: readonly string[]
-  readonly because: readonly string[]
 }
 
 /** 模板 at work: which table, which kinds of project, which indicators, and what inserting them will do. */
@@ -71,14 +40,8 @@ export class TemplateDesk {
   #previewing = false
   #isInserting = false
   #copy: TemplatesState['copy'] = null
-  /** Of all kinds, for the search; worked out when it is first needed. */
-  #everything: Offer | null = null
-  #offered: Offer | null = null
-  #kinds: Recognised | null = null
-  #typesOf: { readonly changes: readonly TypeChange[]; readonly types: readonly ProjectType[] } | null = null
-  #insertion: Insertion | null = null
-  #proof: Proof | null = null
-  #timer: ReturnType<typeof setTimeout> | null = null
+  readonly #offering = new Offering()
+  readonly #trial = new Trial(() => this.#show())
 
   constructor(desk: Desk, checking: Checking) {
     this.#desk = desk
@@ -86,7 +49,7 @@ export class TemplateDesk {
   }
 
   close(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#trial.stop()
   }
 
   /** Takes over what was checked last, where that is something new. */
@@ -97,6 +60,7 @@ export class TemplateDesk {
     // After a check of the same sheet the user goes on where he was.
     const kept = this.#table
     this.#tables = look ? fillable(look.result.tables) : []
+    this.#offering.take(this.#tables, look?.result.pack.projectTypes ?? [])
     const same = kept && this.#tables.find((table) => tableKey(table) === tableKey(kept))
     if (same) {
       this.#take(same)
@@ -152,9 +116,14 @@ export class TemplateDesk {
   }
 
   edit(key: string, change: Partial<IndicatorText>): void {
-    const item = this.#items().find((one) => one.key === key)
+    // It may stand in the list only because of the search.
+    const { groups } = this.#desk.store.get().templates
+    const item = groups.flatMap(({ items }) => items).find((one) => one.key === key)
     if (!item) return
-    this.#choice()?.texts.set(key, { ...item.text, ...change })
+    const choice = this.#choice()
+    choice?.texts.set(key, { ...item.text, ...change })
+    // Who fills it in wants it.
+    choice?.ticks.set(key, true)
     this.#show()
   }
 
@@ -167,8 +136,8 @@ export class TemplateDesk {
     // What has changed on the sheet since would be skipped: it is read again first.
     if (this.#isStale() && !(await this.#checking.recheck({ keeps: true }))) return
     await this.follow()
-    if (!this.#insertion) return
-    this.#prove()
+    if (!this.#trial.insertion) return
+    this.#trial.prove()
     this.#previewing = true
     this.#show()
   }
@@ -179,7 +148,7 @@ export class TemplateDesk {
   }
 
   async insert(): Promise<void> {
-    const insertion = this.#insertion
+    const { insertion } = this.#trial
     const table = this.#table
     // A second click is not a second wish.
     if (!insertion || !table || this.#isInserting) return
@@ -250,8 +219,7 @@ export class TemplateDesk {
   #take(table: Table | null): void {
     this.#table = table
     this.#previewing = false
-    this.#insertion = null
-    this.#proof = null
+    this.#trial.stop()
     this.#show()
   }
 
@@ -267,11 +235,8 @@ export class TemplateDesk {
     return choice
   }
 
-  /** As the pack in use has them. */
-  #types(): readonly ProjectType[] {
-    const changes = this.#look?.result.pack.projectTypes ?? []
-    if (this.#typesOf?.changes !== changes) this.#typesOf = { changes, types: withTypeChanges(BUILTIN_TYPES, changes) }
-    return this.#typesOf.types
+  #typeIds(table: Table): readonly string[] {
+    return this.#choice()?.types ?? this.#offering.recognised(table).chosen
   }
 
   /** The proposals of the chosen kinds, and whatever was ticked in the search besides. */
@@ -279,44 +244,12 @@ export class TemplateDesk {
     const table = this.#table
     const choice = this.#choice()
     if (!table || !choice) return []
-    const ids = choice.types ?? this.#recognised(table).chosen
-    const types = this.#types().filter(({ id }) => ids.includes(id))
-    const own = (this.#offered = this.#offer(this.#offered, table, types)).proposals
+    const ids = this.#typeIds(table)
+    const own = this.#offering.of(table, ids)
     const listed = new Set(own.map(({ chosen }) => indicatorKey(chosen.indicator)))
-    const extra = [...choice.ticks].filter(([wanted, ticked]) => ticked && !listed.has(wanted))
-    if (extra.length === 0) return own
-    const wanted = new Set(extra.map(([one]) => one))
-    return [...own, ...this.#all(table).filter(({ chosen }) => wanted.has(indicatorKey(chosen.indicator)))]
-  }
-
-  /** Of every kind; those of the chosen ones first, so that they stand for what others name differently. */
-  #all(table: Table): readonly ProposedIndicator[] {
-    const ids = this.#choice()?.types ?? this.#recognised(table).chosen
-    const types = [...this.#types()].sort((a, b) => Number(ids.includes(b.id)) - Number(ids.includes(a.id)))
-    return (this.#everything = this.#offer(this.#everything, table, types)).proposals
-  }
-
-  #offer(known: Offer | null, table: Table, types: readonly ProjectType[]): Offer {
-    const key = types.map(({ id }) => id).join(' ')
-    if (known?.table === table && known.types === key) return known
-    return { table, types: key, proposals: proposeIndicators(table, types, this.#tables) }
-  }
-
-  #recognised(table: Table): Recognised {
-    const types = this.#types()
-    const known = this.#kinds
-    if (known?.table === table && known.types === types) return known
-    const text = projectTextOf(table)
-    const activities = activitiesOf(text, types)
-    const chosen = activities.map(({ type }) => type.id)
-    const rivals = suggestTypes(text, types).map(({ type }) => type.id)
-    return (this.#kinds = {
-      table,
-      types,
-      ids: [...new Set([...chosen, ...rivals])],
-      chosen,
-      because: [...new Set(activities.flatMap(({ words: found }) => found))],
-    })
+    const extra = new Set([...choice.ticks].flatMap(([key, ticked]) => (ticked && !listed.has(key) ? [key] : [])))
+    if (extra.size === 0) return own
+    return [...own, ...this.#offering.all(table, ids).filter(({ chosen }) => extra.has(indicatorKey(chosen.indicator)))]
   }
 
   #items() {
@@ -351,15 +284,14 @@ export class TemplateDesk {
       this.#desk.store.put({ templates: { ...NO_TEMPLATES, phase, tables: this.#tables.map(listed) } })
       return
     }
-    const choice = this.#choice()
-    const recognised = this.#recognised(table)
-    const chosenTypes = choice?.types ?? recognised.chosen
+    const typeIds = this.#typeIds(table)
     const items = this.#items()
     const ticked = items.filter((item) => item.ticked)
     const faults = new Map(ticked.map((item) => [item.key, faultsOf(item)]))
     const chosen = this.#chosen()
-    const refusal = this.#plan(table, look, chosen)
-    const said = issuesByKey(chosen, this.#insertion, this.#proof)
+    const refusal = this.#trial.plan(look, table, chosen, this.#here?.row ?? null)
+    const said = this.#trial.issues(chosen)
+    const { preview } = this.#trial
     const issues = new Map(ticked.map(({ key }) => [key, [...(faults.get(key) ?? []), ...(said.get(key) ?? [])]]))
     const found = this.#search.trim() === '' ? items : this.#found(table)
     this.#desk.store.put({
@@ -370,17 +302,17 @@ export class TemplateDesk {
         table: table.id,
         sheet: table.sheet,
         project: projectOf(table) || titleOf(table),
-        chips: this.#chips([...new Set([...recognised.ids, ...chosenTypes])], chosenTypes),
-        because: recognised.because,
-        types: byAxis(this.#types()).map(({ id, name, domain }) => ({ id, name, field: domain ?? '' })),
+        chips: this.#offering.chips(table, typeIds),
+        because: this.#offering.recognised(table).because,
+        types: this.#offering.types(),
         search: this.#search,
         groups: groupsOf(table, found, issues),
         here: this.#here && { row: this.#here.row + 1, name: this.#here.name },
         ticked: ticked.length,
         faulty: ticked.length - chosen.length,
-        preview: this.#insertion && previewOf(this.#insertion, this.#proof),
-        refusal,
-        previewing: this.#previewing && this.#insertion !== null,
+        preview,
+        refusal: refusal && words.refusals[refusal],
+        previewing: this.#previewing && preview !== null,
         copy: this.#copy,
       },
     })
@@ -395,7 +327,7 @@ export class TemplateDesk {
       onlyOwn: this.#here !== null,
     }
     const own = new Set(this.#proposals().map(({ chosen }) => indicatorKey(chosen.indicator)))
-    return matching(this.#all(table), this.#search)
+    return matching(this.#offering.all(table, this.#typeIds(table)), this.#search)
       .map((proposed) => {
         const item = itemOf(proposed, wishes)
         // What another kind requires is not required here.
@@ -403,58 +335,8 @@ export class TemplateDesk {
       })
       .filter(({ level2 }) => this.#isWanted(level2))
   }
-
-  #chips(ids: readonly string[], chosen: readonly string[]) {
-    return ids.flatMap((id) => {
-      const type = this.#types().find((one) => one.id === id)
-      return type ? [{ id, name: type.name, chosen: chosen.includes(id) }] : []
-    })
-  }
-
-  /** Plans what is chosen now; gives why nothing can be planned, null where it can or where nothing is chosen. */
-  #plan(table: Table, look: Inspection, chosen: readonly ChosenIndicator[]): string | null {
-    const grid = look.grids.find(({ sheet }) => sheet === table.sheet)
-    const before = this.#insertion
-    this.#insertion = null
-    if (chosen.length === 0 || !grid) {
-      this.#proof = null
-      return null
-    }
-    const planned = planInsertion({ table, grid, chosen, ...(this.#here ? { at: this.#here.row } : {}) })
-    if (!planned.ok) {
-      this.#proof = null
-      return words.refusals[planned.reason]
-    }
-    this.#insertion = planned.insertion
-    if (before && JSON.stringify(before.plan) === JSON.stringify(planned.insertion.plan)) return null
-    this.#proof = null
-    this.#proveLater()
-    return null
-  }
-
-  #proveLater(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#prove()
-      this.#show()
-    }, PAUSE_MS)
-  }
-
-  #prove(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
-    if (this.#proof || !this.#look || !this.#table || !this.#insertion) return
-    this.#proof = proofOf(this.#look, this.#table, this.#insertion)
-  }
 }
 
 function listed(table: Table): TemplatesState['tables'][number] {
   return { id: table.id, title: titleOf(table), sheet: table.sheet }
-}
-
-const AXES: readonly ProjectType['axis'][] = ['activity', 'domain', 'wrapper']
-
-/** What is done comes first: it suits any department. */
-function byAxis(types: readonly ProjectType[]): readonly ProjectType[] {
-  return [...types].sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis))
 }

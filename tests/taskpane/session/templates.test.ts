@@ -320,6 +320,15 @@ describe('the search', () => {
     ).toContain(found.text.name)
   })
 
+  it('lets what it finds be filled in, which also ticks it', async () => {
+    const { items, item, templates } = await opened()
+    templates.search('培训 人次')
+    const found = items().find(({ exists, ticked }) => !exists && !ticked)
+    if (!found) throw new Error('nothing was found')
+    templates.edit(found.key, { value: '123' })
+    expect(item(found.text.name)).toMatchObject({ ticked: true, edited: true, text: { value: '123' } })
+  })
+
   it('that finds nothing lists nothing', async () => {
     const { items, templates } = await opened()
     templates.search('没有这样的指标')
