@@ -37,8 +37,8 @@ const BESIDE = 0.2
 const BESIDE_MOST = 2
 const CONFIRMING = 0.6
 /** That it reads like a type only decides where no word does. */
-const KIN = 0.5
-const KIN_MOST = 0.5
+const KIN = 0.8
+const KIN_MOST = 0.8
 /** 改造 or 补贴 of a named field is that field's: 敬老院改造, 公交补贴. */
 const YIELDING = 0.7
 /** Who pays, and words that fit any project, yield to whatever says more. */
