@@ -68,9 +68,10 @@ async function projectsOf(file: string, pack: ResolvedPack | null): Promise<Proj
   return named.length > 0 ? { ok: true, projects: named } : { ok: false, message: '没有找到写着项目名称的绩效目标表。' }
 }
 
-/** 因为：监督抽查、批次; where nothing was found, that. */
-function reasonOf({ words }: Candidate): string {
-  return words.length > 0 ? `因为：${words.join('、')}` : '名称里没有说明做什么的词'
+/** 因为：监督抽查、批次; where no word was found, that. */
+function reasonOf({ type, words }: Candidate): string {
+  if (words.length > 0) return `因为：${words.join('、')}`
+  return type.axis === 'wrapper' ? '名称里没有说明做什么的词' : '名称和这一类的说法相近'
 }
 
 function json(suggestions: readonly Suggestion[]): string {
