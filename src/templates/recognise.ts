@@ -46,7 +46,7 @@ const WRAPPER = 0.3
 
 /**
  * The kinds a project may be, the likeliest first, at most three. Never empty: what nothing speaks for is 综合工作经费.
- * Pure; the words of `types` are gathered once per list, then about 0.05 ms.
+ * Pure; the words of `types` are gathered once per list, then about 0.1 ms a name, 0.5 ms with a long purpose.
  */
 export function suggestTypes(project: ProjectText, types: readonly ProjectType[] = BUILTIN_TYPES): Candidate[] {
   const name = readProjectName(project.name)

@@ -61,6 +61,11 @@ describe('the kind of a project', () => {
     expect(ids('农村危房改造补助')[0]).toBe('old_community')
     expect(ids('办公楼改造')[0]).toBe('renovation')
   })
+  it('is the field that is named, however the money is spent', () => {
+    expect(ids('敬老院提升改造')[0]).toBe('elderly_care')
+    expect(ids('农村公路补助资金')[0]).toBe('road')
+    expect(ids('设施改造')[0]).toBe('renovation')
+  })
   it('is told by two words that stand apart', () => {
     expect(ids('示例镇第三小学运动场看台及屋面工程')[0]).toBe('school_repair')
   })
