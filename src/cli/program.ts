@@ -6,6 +6,7 @@ import { runFix, type FixArguments } from './fix.ts'
 import { runMark, type MarkArguments } from './mark.ts'
 import { explainRule, listRules } from './rulePages.ts'
 import { write } from './output.ts'
+import { templateCommand } from './templateCommands.ts'
 
 declare const __JIXIAO_VERSION__: string
 
@@ -82,6 +83,15 @@ export async function run(args: readonly string[]): Promise<number> {
       code = listRules(options.format)
     })
 
+  const template = templateCommand((answer) => {
+    code = answer
+  })
+  adopt(template, program)
+  template.action(() => {
+    write(template.helpInformation())
+  })
+  program.addCommand(template)
+
   program.action(() => {
     write(program.helpInformation())
   })
@@ -95,6 +105,12 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     throw error
   }
+}
+
+/** Commands made elsewhere speak as the program does, and so do theirs. */
+function adopt(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) adopt(child, command)
 }
 
 const CHANGING_CODES = '\n退出码：0 没有须改的问题；1 还有须改的问题；2 没能检查，或没能写入。'

@@ -2,6 +2,7 @@ import type { Severity } from '../rules/rule.ts'
 import type { Wording } from '../rules/wording.ts'
 import { LabelBook } from '../table/index.ts'
 import { BASE_WORDING, builtinPack } from './builtin.ts'
+import type { TypeChange } from '../templates/typeChange.ts'
 import type { Pack, WordingKey } from './schema.ts'
 
 /** What a pack says of one rule, with all that it inherits. */
@@ -25,6 +26,8 @@ export interface ResolvedPack {
   readonly labels: LabelBook
   /** Whether the pack knows labels that the product itself does not. */
   readonly addsLabels: boolean
+  /** What it says of project types, the base first: `withTypeChanges(BUILTIN_TYPES, …)` are the types to offer. */
+  readonly projectTypes: readonly TypeChange[]
 }
 
 /** Finds a pack by its id: a built-in one, or one that was loaded beside it. */
@@ -90,6 +93,7 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     },
     labels: new LabelBook(Object.fromEntries(labels)),
     addsLabels: labels.size > 0,
+    projectTypes: chain.flatMap((layer) => layer.projectTypes ?? []),
   }
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+// Not through the door: a check must not read the indicators of all types.
+import type { TypeChange } from '../templates/typeChange.ts'
 
 const words = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(2000))
 const severity = z.enum(['error', 'warning', 'info', 'off'])
@@ -50,6 +52,8 @@ export const packSchema = z.strictObject({
   labels: z.optional(z.record(z.string(), words)),
   /** Accepted totals of the weights. */
   weightTotals: z.optional(z.array(z.number().check(z.positive(), z.lte(1000))).check(z.minLength(1))),
+  /** Project types of the bureau's own, additions to built-in ones, or `off`. `parsePack` checks each by its own shape. */
+  projectTypes: z.optional(z.array(z.custom<TypeChange>()).check(z.maxLength(200))),
 })
 
 export type Pack = z.infer<typeof packSchema>

@@ -63,6 +63,10 @@ export function sameCell(a: CellAddress, b: CellAddress): boolean {
   return a.row === b.row && a.col === b.col
 }
 
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+}
+
 /** Reading order: row by row, left to right. */
 export function compareCells(a: CellAddress, b: CellAddress): number {
   return a.row - b.row || a.col - b.col

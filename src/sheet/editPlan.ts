@@ -9,12 +9,31 @@ export interface SetCell {
   readonly to: string
 }
 
-/** Insert whole rows above `before`. `expects` are cells that must still hold what the plan saw. */
+/**
+ * What inserted rows look like and hold. Places of the sheet are those before anything of the plan is applied; `row` of
+ * `merge` and `cells` counts from the first new row, 0-based.
+ */
+export interface NewRows {
+  /** The row whose formats, height and validations they take. */
+  readonly like: number
+  /** Merged areas that end just above the new rows, or begin just below, and grow over them. What spans them grows by itself. */
+  readonly grow: readonly CellRange[]
+  /** Merged areas within the new rows. */
+  readonly merge: readonly CellRange[]
+  /** Texts as they are to be shown; never formulas. */
+  readonly cells: readonly { readonly row: number; readonly col: number; readonly text: string }[]
+}
+
+/**
+ * Insert whole rows above `before`. `expects` are cells that must still hold what the plan saw. Without `rows` they
+ * look like the row above and are empty. All edits of a plan speak of places before any of them is applied.
+ */
 export interface InsertRows {
   readonly kind: 'insert-rows'
   readonly sheet: string
   readonly before: number
   readonly count: number
+  readonly rows?: NewRows
   readonly expects: readonly { readonly at: CellAddress; readonly text: string }[]
 }
 

@@ -2,12 +2,15 @@ import { applyToGrids } from '../../src/fix/index.ts'
 import {
   Grid,
   HostRefusal,
+  rowAfter,
+  rowBlocks,
   textCell,
   type Cancellable,
   type CellAddress,
   type EditOutcome,
   type EditPlan,
   type HostAbilities,
+  type InsertRows,
   type Mark,
   type RefusalCode,
   type ReportSheet,
@@ -87,7 +90,7 @@ export class MemoryHost implements SheetHost {
   #troubles: Trouble[] = []
   #changeListeners = new Set<(change: SheetChange) => void>()
   #selectListeners = new Set<(place: SheetPlace) => void>()
-  #last: EditPlan | null = null
+  #last: { readonly plan: EditPlan; readonly before: readonly Grid[]; readonly after: readonly Grid[] } | null = null
 
   constructor(grids: readonly Grid[], options: MemoryHostOptions = {}) {
     this.grids = [...grids]
@@ -178,9 +181,10 @@ export class MemoryHost implements SheetHost {
 
   async apply(plan: EditPlan, options?: Cancellable) {
     await this.#answer('apply', plan.edits[0]?.sheet ?? null, options)
-    const { grids, outcome } = applyToGrids(this.grids, plan)
-    this.grids = grids
-    if (outcome.applied.length > 0) this.#last = { ...plan, edits: outcome.applied }
+    const before = this.grids
+    const { grids: after, outcome } = applyToGrids(before, plan)
+    this.grids = after
+    if (outcome.applied.length > 0) this.#last = { plan: { ...plan, edits: outcome.applied }, before, after }
     return outcome
   }
 
@@ -188,12 +192,25 @@ export class MemoryHost implements SheetHost {
     await this.#answer('undo')
     const last = this.#last
     if (!last) return null
-    const cells = last.edits.filter((edit): edit is SetCell => edit.kind === 'set-cell')
-    const edits = cells.map((edit) => ({ ...edit, from: edit.to, to: edit.from })).reverse()
-    const { grids, outcome } = applyToGrids(this.grids, { title: `撤销：${last.title}`, edits })
-    this.grids = grids
     this.#last = null
-    return outcome
+    const isUntouched = (sheet: string) => last.after.some((grid) => grid.sheet === sheet && this.grids.includes(grid))
+    const { edits } = last.plan
+    const whole = edits.filter(({ sheet }) => isUntouched(sheet))
+    for (const grid of last.before) if (whole.some(({ sheet }) => sheet === grid.sheet)) this.replace(grid)
+    // Where somebody has gone on, cells go back one by one and inserted rows stay.
+    const rest = edits.filter((edit) => !whole.includes(edit))
+    const blocks = (name: string) =>
+      rowBlocks(rest.filter((edit): edit is InsertRows => edit.kind === 'insert-rows' && edit.sheet === name))
+    const cells = rest.filter((edit): edit is SetCell => edit.kind === 'set-cell')
+    const back = cells.map((edit): SetCell => {
+      const at = { ...edit.at, row: rowAfter(blocks(edit.sheet), edit.at.row) }
+      return { ...edit, at, from: edit.to, to: edit.from }
+    })
+    const { grids, outcome } = applyToGrids(this.grids, { title: `撤销：${last.plan.title}`, edits: back.reverse() })
+    this.grids = grids
+    const stay = rest.filter(({ kind }) => kind === 'insert-rows')
+    const skipped = stay.map((edit) => ({ edit, reason: 'changed' as const, found: null }))
+    return { applied: [...whole, ...outcome.applied], skipped: [...outcome.skipped, ...skipped] }
   }
 
   async mark(sheet: string, marks: readonly Mark[]) {

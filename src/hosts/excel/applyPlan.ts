@@ -1,5 +1,15 @@
-import { HostRefusal, type Cancellable, type EditOutcome, type SkipReason } from '../../sheet/index.ts'
-import { runBatch, type ExcelEnvironment, type Sync } from './session.ts'
+import {
+  HostRefusal,
+  insertionProblem,
+  type Cancellable,
+  type CellRange,
+  type EditOutcome,
+  type InsertRows,
+  type SkipReason,
+} from '../../sheet/index.ts'
+import { RowMoves } from './rowMoves.ts'
+import { RowsHeld } from './rowsHeld.ts'
+import { runBatch, type ExcelEnvironment } from './session.ts'
 import { CONTENT, quoted, SheetContent } from './sheetContent.ts'
 import { shownValue } from './shownCell.ts'
 import type { DoneStep, InsertStep, RemoveStep, Step, StoredValue, WriteStep } from './steps.ts'
@@ -18,8 +28,8 @@ export interface Applied {
 
 export interface ApplyOptions extends Cancellable {
   readonly date1904: boolean
-  /** Told right before the steps are carried out which ones they are. */
-  readonly onWrite: (steps: readonly Step[]) => void
+  /** Told right before something is written which places of a sheet that is, each at the moment it is written. */
+  readonly onWrite: (places: readonly CellRange[]) => void
 }
 
 /** How far an attempt came, for the next one. */
@@ -58,13 +68,17 @@ function tryOnce(
   attempt: Attempt,
 ): Promise<Applied> {
   return runBatch(environment, { ...(cancel ? { cancel } : {}), undoGroup }, async (context, sync) => {
+    const knowsMerges = environment.supports('1.13')
     const contents = new Map<string, SheetContent>()
     for (const { sheet } of steps) {
       const own = steps.filter((step) => step.sheet === sheet)
-      if (!contents.has(sheet)) contents.set(sheet, new SheetContent(context, sheet, own, date1904))
+      if (!contents.has(sheet)) contents.set(sheet, new SheetContent(context, sheet, own, { date1904, knowsMerges }))
     }
-    const filled = new Map<Step, Excel.Range | undefined>()
-    for (const step of steps) if (step.kind === 'remove') filled.set(step, contentOf(step, contents))
+    const held = new Map<Step, RowsHeld>()
+    for (const step of steps) {
+      const sheet = contents.get(step.sheet)?.sheet
+      if (step.kind === 'remove' && sheet) held.set(step, new RowsHeld(sheet, step, date1904))
+    }
     await sync()
 
     const skipped: Skipped[] = []
@@ -77,7 +91,7 @@ function tryOnce(
         earlier.push({ step, replaced })
         continue
       }
-      const skip = refuse(step, content, filled.get(step))
+      const skip = refuse(step, content, held.get(step)) ?? refuseInsertion(step, steps, content)
       if (skip) skipped.push(skip)
       else due.push(step)
     }
@@ -87,20 +101,27 @@ function tryOnce(
     })
     if (due.length === 0) return finish(earlier, [])
 
-    onWrite(due)
+    const moves = [...contents].flatMap(([name, content]) => {
+      const own = due.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write' && step.sheet === name)
+      return own.length === 0 ? [] : [new RowMoves(content, own, held, date1904)]
+    })
     const writes: Write[] = []
-    let removed: readonly Removed[] = []
     for (let first = 0; first < due.length; first += STEPS_AT_ONCE) {
       const some = due.slice(first, first + STEPS_AT_ONCE).flatMap((step) => write(step, contents))
+      onWrite(some.map(({ step }) => placeOf(step)))
       for (const { step, before } of some) attempt.replaced.set(step, before)
       writes.push(...some)
       // Rows last, when no more places are counted.
-      if (first + STEPS_AT_ONCE >= due.length) removed = moveRows(due, contents)
+      if (first + STEPS_AT_ONCE >= due.length) {
+        const typed = new Map(writes.map(({ step, value }) => [keyOf(step), value]))
+        for (const move of moves) onWrite(move.add((sheet, at) => typed.get(`${sheet}\u0000${at.row},${at.col}`)))
+      }
       attempt.sent = true
       await sync()
     }
 
-    const lost = await yieldToOthers(writes, removed, date1904, sync)
+    const lost = [...yieldToOthers(writes, contents, moves, date1904), ...moves.flatMap((move) => move.yieldToOthers())]
+    if (lost.length > 0) await sync()
     const done = due.flatMap((step): DoneStep[] => {
       if (lost.some(({ edit }) => edit === step.edit)) return []
       return [{ step, replaced: attempt.replaced.get(step) ?? '' }]
@@ -109,35 +130,40 @@ function tryOnce(
   })
 }
 
-/** The filled part of rows that are to go; a null object where they are empty. */
-function contentOf({ sheet, edit }: RemoveStep, contents: ReadonlyMap<string, SheetContent>): Excel.Range | undefined {
-  const filled = contents.get(sheet)?.sheet.getRange(rows(edit)).getUsedRangeOrNullObject(true)
-  filled?.load(CONTENT)
-  return filled
-}
-
-function rows({ before, count }: { readonly before: number; readonly count: number }): string {
-  return `${before + 1}:${before + count}`
-}
-
-function refuse(step: Step, content: SheetContent | undefined, filled: Excel.Range | undefined): Skipped | null {
+function refuse(step: Step, content: SheetContent | undefined, held: RowsHeld | undefined): Skipped | null {
   const skip = (reason: SkipReason, found: string | null): Skipped => ({ edit: step.edit, reason, found })
   if (!content || content.sheet.isNullObject) return skip('gone', null)
   for (const { at, text } of step.expects) {
     const found = content.shown(at)
     if (found.trim() !== text.trim()) return skip('changed', found)
   }
-  if (filled && !filled.isNullObject) return skip('changed', firstText(filled))
+  const other = held?.otherText(content.merges ?? []) ?? null
+  if (other !== null) return skip('changed', other)
   return content.sheet.protection.protected ? skip('protected', null) : null
 }
 
-function firstText({ values }: Excel.Range): string {
-  return String(values.flat().find((value) => value !== '') ?? '')
+/**
+ * Where Excel cannot be asked for merged areas, none is made to grow: the blank below reads as part of the area above.
+ * What should grow upwards would read as part of another one, and is refused.
+ */
+function refuseInsertion(step: Step, steps: readonly Step[], content: SheetContent | undefined): Skipped | null {
+  if (step.kind !== 'insert' || !content) return null
+  const { edit } = step
+  const beside = steps.flatMap((other): InsertRows[] =>
+    other.kind === 'insert' && other.sheet === step.sheet ? [other.edit] : [],
+  )
+  const grow = edit.rows?.grow ?? []
+  const { merges } = content
+  if (merges === null && grow.some(({ top }) => top === edit.before))
+    return { edit, reason: 'unsupported', found: null }
+  const problem = insertionProblem(edit, beside, merges ?? grow)
+  return problem ? { edit, reason: problem, found: null } : null
 }
 
 interface Write {
   readonly step: WriteStep
   readonly before: StoredValue
+  readonly value: StoredValue
   readonly cell: Excel.Range
 }
 
@@ -148,65 +174,34 @@ function write(step: Step, contents: ReadonlyMap<string, SheetContent>): Write[]
   const cell = content.sheet.getRangeByIndexes(at.row, at.col, 1, 1)
   // What stands there at the moment of writing: loads and writes of one request are carried out in their order.
   cell.load(CONTENT)
+  const value = step.value ?? typedText(to, content.format(at))
   // By `values`: the library counts writing `formulas` as a write that cannot be undone.
-  cell.values = [[step.value ?? typedText(to, content.format(at))]]
-  return [{ step, before: content.stored(at), cell }]
+  cell.values = [[value]]
+  return [{ step, before: content.stored(at), value, cell }]
 }
 
-interface Removed {
-  readonly step: RemoveStep
-  readonly sheet: Excel.Worksheet
-  /** What was in the rows when they went. */
-  readonly filled: Excel.Range
+function keyOf({ sheet, edit: { at } }: WriteStep): string {
+  return `${sheet}\u0000${at.row},${at.col}`
 }
 
-/** From below: rows moved above do not move the places of the others. */
-function moveRows(due: readonly Step[], contents: ReadonlyMap<string, SheetContent>): Removed[] {
-  const moves = due.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write')
-  return [...moves]
-    .sort((a, b) => b.edit.before - a.edit.before)
-    .flatMap((step): Removed[] => {
-      const sheet = contents.get(step.sheet)?.sheet
-      if (!sheet) return []
-      const range = sheet.getRange(rows(step.edit))
-      if (step.kind === 'insert') {
-        range.insert('Down')
-        return []
-      }
-      const filled = range.getUsedRangeOrNullObject(true)
-      filled.load(`${CONTENT},rowIndex,columnIndex`)
-      range.delete('Up')
-      return [{ step, sheet, filled }]
-    })
+function placeOf({ edit: { at } }: WriteStep): CellRange {
+  return { top: at.row, left: at.col, bottom: at.row, right: at.col }
 }
 
 /** Puts back what somebody else wrote between the comparison and the write. */
-async function yieldToOthers(
+function yieldToOthers(
   writes: readonly Write[],
-  removed: readonly Removed[],
+  contents: ReadonlyMap<string, SheetContent>,
+  moves: readonly RowMoves[],
   date1904: boolean,
-  sync: Sync,
-): Promise<Skipped[]> {
-  const lost: Skipped[] = []
-  for (const { step, cell } of writes) {
+): Skipped[] {
+  return writes.flatMap(({ step, cell }): Skipped[] => {
     const [value, format]: unknown[] = [cell.values[0]?.[0], cell.numberFormat[0]?.[0]]
     const found = shownValue(value, format, date1904)
-    if (found.trim() === step.edit.from.trim()) continue
-    cell.values = [[quoted(cell.formulas[0]?.[0], value, format)]]
-    lost.push({ edit: step.edit, reason: 'changed', found })
-  }
-  // From above: each goes back to where it stood.
-  for (const { step, sheet, filled } of [...removed].reverse()) {
-    if (filled.isNullObject) continue
-    const { values, formulas, numberFormat, rowIndex, columnIndex } = filled
-    sheet.getRange(rows(step.edit)).insert('Down')
-    const back = sheet.getRangeByIndexes(rowIndex, columnIndex, values.length, values[0]?.length ?? 1)
-    back.numberFormat = numberFormat
-    back.values = formulas.map((line, r) =>
-      line.map((stored: unknown, c) => quoted(stored, values[r]?.[c], numberFormat[r]?.[c])),
-    )
-    lost.push({ edit: step.edit, reason: 'changed', found: firstText(filled) })
-  }
-  if (lost.length > 0) await sync()
-  return lost
+    if (found.trim() === step.edit.from.trim()) return []
+    const at = moves.find(({ name }) => name === step.sheet)?.placeAfter(step.edit.at) ?? step.edit.at
+    const now = contents.get(step.sheet)?.sheet.getRangeByIndexes(at.row, at.col, 1, 1)
+    if (now) now.values = [[quoted(cell.formulas[0]?.[0], value, format)]]
+    return [{ edit: step.edit, reason: 'changed', found }]
+  })
 }

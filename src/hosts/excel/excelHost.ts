@@ -1,4 +1,4 @@
-import type { CellRange, SheetHost } from '../../sheet/index.ts'
+import type { SheetHost } from '../../sheet/index.ts'
 import { applySteps } from './applyPlan.ts'
 import { Changes } from './changes.ts'
 import { DateSystem } from './dateSystem.ts'
@@ -35,7 +35,7 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
     applySteps(environment, steps, {
       ...(cancel ? { cancel } : {}),
       date1904: dates.is1904,
-      onWrite: (due) => changes.expectOwn(due.map(touched)),
+      onWrite: (places) => changes.expectOwn(places),
     })
 
   return {
@@ -91,9 +91,4 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
     saveState: (state) => saveState(environment, state),
     settled: () => Promise.all([changes.line.settled(), selections.line.settled()]),
   }
-}
-
-function touched({ edit }: Step): CellRange {
-  if (edit.kind === 'set-cell') return { top: edit.at.row, left: edit.at.col, bottom: edit.at.row, right: edit.at.col }
-  return { top: edit.before, left: 0, bottom: edit.before + edit.count - 1, right: 0 }
 }

@@ -1,7 +1,10 @@
-import type { CellAddress, CellRange } from '../../sheet/index.ts'
+import { formatRange, type CellAddress, type CellRange } from '../../sheet/index.ts'
+import { rangeOfAddress } from './areas.ts'
+import { rangeOf, rowsAddress, type RowFacts, type RowSpan } from './rowEdits.ts'
 import { shownValue } from './shownCell.ts'
-import type { Step, StoredValue } from './steps.ts'
+import type { InsertStep, RemoveStep, Step, StoredValue } from './steps.ts'
 import { typedText } from './typedText.ts'
+import { ValidationLike } from './validationLike.ts'
 
 /** Cells of one question; what lies between them is read too, as long as it is not much. */
 const ROWS_BETWEEN = 20
@@ -15,23 +18,86 @@ interface Found {
   readonly format: unknown
 }
 
-/** What the steps of one sheet expect to find, asked for in one round trip. */
-export class SheetContent {
+/** What the steps of one sheet expect to find, and what inserting rows needs to know of it, asked for in one round trip. */
+export class SheetContent implements RowFacts {
   readonly sheet: Excel.Worksheet
   readonly #areas: readonly Excel.Range[]
   readonly #date1904: boolean
+  /** null: this Excel cannot be asked for merged areas. */
+  readonly #merged: readonly Excel.RangeAreas[] | null
+  readonly #used: Excel.Range | null
+  readonly #heights = new Map<number, Excel.Range>()
+  readonly #validations = new Map<string, ValidationLike>()
 
-  constructor(context: Excel.RequestContext, name: string, steps: readonly Step[], date1904: boolean) {
+  constructor(
+    context: Excel.RequestContext,
+    name: string,
+    steps: readonly Step[],
+    { date1904, knowsMerges }: { readonly date1904: boolean; readonly knowsMerges: boolean },
+  ) {
     this.#date1904 = date1904
     this.sheet = context.workbook.worksheets.getItemOrNullObject(name)
     this.sheet.load('name')
     this.sheet.protection.load('protected')
-    const cells = steps.flatMap(({ expects }) => expects.map(({ at }) => at))
-    this.#areas = clusters(cells).map(({ top, left, bottom, right }) => {
-      const range = this.sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
+    this.#areas = clusters(steps.flatMap(cellsOf)).map((area) => {
+      const range = rangeOf(this.sheet, area)
       range.load(`${CONTENT},rowIndex,columnIndex,rowCount,columnCount`)
       return range
     })
+    const moves = steps.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write')
+    const others = moves.flatMap(({ kind, edit }) => {
+      return kind === 'insert' && edit.rows && edit.rows.like !== edit.before - 1 ? [edit.rows] : []
+    })
+    for (const { like, cells } of others) {
+      for (const { col } of cells)
+        this.#validations.set(`${like},${col}`, new ValidationLike(this.sheet.getRangeByIndexes(like, col, 1, 1)))
+    }
+    const likes = others.map(({ like }) => like)
+    for (const row of likes) {
+      const range = this.sheet.getRange(rowsAddress({ before: row, count: 1 }))
+      range.load('format/rowHeight')
+      this.#heights.set(row, range)
+    }
+    const used = this.sheet.getUsedRange(false)
+    this.#used = likes.length > 0 ? used : null
+    this.#used?.load('columnIndex,columnCount')
+    this.#merged = !knowsMerges
+      ? null
+      : [...moves.map(neighbours), ...likes.map((row) => ({ before: row, count: 1 }))].map((span) => {
+          const merged = this.sheet
+            .getRange(rowsAddress(span))
+            .getIntersectionOrNullObject(used)
+            .getMergedAreasOrNullObject()
+          merged.load('areas/items/address')
+          return merged
+        })
+  }
+
+  /** The merged areas about the rows that are inserted or removed. */
+  get merges(): readonly CellRange[] | null {
+    if (this.#merged === null) return null
+    const found = new Map<string, CellRange>()
+    for (const areas of this.#merged) {
+      if (areas.isNullObject) continue
+      for (const { address } of areas.areas.items) {
+        const range = rangeOfAddress(address)
+        if (range) found.set(formatRange(range), range)
+      }
+    }
+    return [...found.values()]
+  }
+
+  get lastCol(): number {
+    return this.#used ? this.#used.columnIndex + this.#used.columnCount - 1 : 0
+  }
+
+  height(row: number): number | null {
+    const range = this.#heights.get(row)
+    return range && typeof range.format.rowHeight === 'number' ? range.format.rowHeight : null
+  }
+
+  validation({ row, col }: CellAddress): ValidationLike | null {
+    return this.#validations.get(`${row},${col}`) ?? null
   }
 
   /** The text shown in a cell that a step expects something of. */
@@ -59,6 +125,21 @@ export class SheetContent {
     }
     return { value: '', stored: '', format: 'General' }
   }
+}
+
+/** Every cell that something has to be known of: what is expected, what moves, whose formats new cells take. */
+function cellsOf(step: Step): CellAddress[] {
+  const expected = step.expects.map(({ at }) => at)
+  if (step.kind !== 'insert' || !step.edit.rows) return expected
+  const { like, grow, cells } = step.edit.rows
+  const anchors = grow.map(({ top, left }) => ({ row: top, col: left }))
+  return [...expected, ...anchors, ...cells.map(({ col }) => ({ row: like, col }))]
+}
+
+/** The rows on both sides of a seam, or of rows that go. */
+function neighbours({ kind, edit: { before, count } }: InsertStep | RemoveStep): RowSpan {
+  const above = Math.max(0, before - 1)
+  return { before: above, count: before - above + (kind === 'insert' ? 1 : count + 1) }
 }
 
 /** Few rectangles that hold all cells: thousands of single ones would be megabytes of request. */

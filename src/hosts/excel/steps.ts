@@ -1,8 +1,20 @@
-import type { CellAddress, Edit, EditPlan, InsertRows, SetCell } from '../../sheet/index.ts'
+import {
+  firstRowOfInsertion,
+  raisedAnchors,
+  rowAfter,
+  rowBlocks,
+  sameCell,
+  type CellAddress,
+  type Edit,
+  type EditPlan,
+  type InsertRows,
+  type RowBlock,
+  type SetCell,
+} from '../../sheet/index.ts'
 
 export type StoredValue = string | number | boolean
 
-interface Expected {
+export interface Expected {
   readonly at: CellAddress
   readonly text: string
 }
@@ -25,10 +37,12 @@ export interface InsertStep extends StepBase {
   readonly edit: InsertRows
 }
 
-/** Rows inserted before go again, where they are still empty. `edit.before` is where they stand now. */
+/** Rows inserted before go again, where they are still as they were inserted. `edit.before` is where they stand now. */
 export interface RemoveStep extends StepBase {
   readonly kind: 'remove'
   readonly edit: InsertRows
+  /** What they may hold without anything being lost, in the places of now. */
+  readonly holds: readonly Expected[]
 }
 
 /** One edit as it is carried out. All places of one list are those of the sheet before any of its rows are moved. */
@@ -50,32 +64,50 @@ export interface DoneStep {
 
 /** The steps that take others back: cells as they were stored, inserted rows away; in the places where all is now. */
 export function reverse(done: readonly DoneStep[]): Step[] {
-  const inserted = done.flatMap(({ step }) => (step.kind === 'insert' ? [step.edit] : []))
-  const moved = (sheet: string, row: number) =>
-    inserted.reduce((to, edit) => (edit.sheet === sheet && edit.before <= row ? to + edit.count : to), row)
-  const now = (sheet: string, { row, col }: CellAddress) => ({ row: moved(sheet, row), col })
   const written = new Map<string, string>()
   const key = ({ sheet }: Edit, { row, col }: CellAddress) => `${sheet}\u0000${row},${col}`
   for (const { step } of done) if (step.kind === 'write') written.set(key(step.edit, step.edit.at), step.edit.to)
+  const sheets = new Map<string, SheetNow>()
+  const now = (sheet: string) => {
+    const known = sheets.get(sheet) ?? new SheetNow(done.filter(({ step }) => step.sheet === sheet))
+    sheets.set(sheet, known)
+    return known
+  }
 
   return done.map(({ step, replaced }): Step => {
     const { sheet } = step
     if (step.kind === 'write') {
-      const at = now(sheet, step.edit.at)
+      const at = now(sheet).place(step.edit.at)
       const edit: SetCell = { ...step.edit, at, from: step.edit.to, to: step.edit.from }
       return { kind: 'write', sheet, edit, expects: [{ at, text: edit.from }], value: replaced }
     }
     const expects = step.expects.map(({ at, text }) => ({
-      at: now(sheet, at),
+      at: now(sheet).place(at),
       text: written.get(key(step.edit, at)) ?? text,
     }))
-    // Of several insertions at one place the first is counted as the uppermost: all of their rows are empty.
-    const above = inserted.filter(
-      (edit, i) =>
-        edit.sheet === sheet &&
-        (edit.before < step.edit.before || (edit.before === step.edit.before && i < inserted.indexOf(step.edit))),
-    )
-    const before = above.reduce((row, { count }) => row + count, step.edit.before)
-    return { kind: 'remove', sheet, expects, edit: { ...step.edit, before, expects } }
+    const before = now(sheet).firstRow(step.edit)
+    const cells = step.edit.rows?.cells ?? []
+    const holds = cells.map(({ row, col, text }) => ({ at: { row: before + row, col }, text }))
+    return { kind: 'remove', sheet, expects, holds, edit: { ...step.edit, before, expects } }
   })
+}
+
+/** Where everything of a sheet stands after insertions. */
+class SheetNow {
+  readonly #inserted: readonly InsertRows[]
+  readonly #blocks: readonly RowBlock[]
+
+  constructor(done: readonly DoneStep[]) {
+    this.#inserted = done.flatMap(({ step }) => (step.kind === 'insert' ? [step.edit] : []))
+    this.#blocks = rowBlocks(this.#inserted)
+  }
+
+  place(at: CellAddress): CellAddress {
+    const raised = raisedAnchors(this.#blocks).find(({ from }) => sameCell(from, at))
+    return raised?.to ?? { row: rowAfter(this.#blocks, at.row), col: at.col }
+  }
+
+  firstRow(edit: InsertRows): number {
+    return firstRowOfInsertion(this.#inserted, edit)
+  }
 }

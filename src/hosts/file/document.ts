@@ -4,6 +4,7 @@ import type {
   Grid,
   Mark,
   MarkLevel,
+  NewRows,
   ReportSheet,
   SheetInfo,
   WorkbookState,
@@ -111,10 +112,10 @@ export interface WorkbookDocument {
   look(sheet: string): SheetLook
   setCells(sheet: string, cells: readonly CellText[]): Changed
   /**
-   * Inserts whole rows above `before` (0-based), looking like the row above, and shifts every reference to the rows
-   * below. What cannot be shifted with certainty is a refusal.
+   * Inserts whole rows above `before` (0-based), looking like the row above and empty unless `rows` says otherwise, and
+   * shifts every reference to the rows below. What cannot be shifted with certainty is a refusal.
    */
-  insertRows(sheet: string, before: number, count: number): Changed
+  insertRows(sheet: string, before: number, count: number, rows?: NewRows): Changed
   /** Replaces our marks and notes on a sheet. */
   mark(sheet: string, marks: readonly Mark[]): Changed
   /** Without a sheet: on all of them. */

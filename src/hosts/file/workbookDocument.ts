@@ -1,4 +1,14 @@
-import type { Cell, Grid, Mark, ReportSheet, SheetInfo, WorkbookState } from '../../sheet/index.ts'
+import {
+  insertionProblem,
+  type Cell,
+  type Grid,
+  type InsertRows,
+  type Mark,
+  type NewRows,
+  type ReportSheet,
+  type SheetInfo,
+  type WorkbookState,
+} from '../../sheet/index.ts'
 import type { CellText, Changed, SheetLook, SheetNote, UncalculatedCell, WorkbookDocument } from './document.ts'
 import { rereadRows } from './gridRows.ts'
 import { readCellLooks, type CellLooks } from './look/cellLooks.ts'
@@ -8,6 +18,7 @@ import type { Book } from './ooxml/book.ts'
 import { ChangeStop } from './ooxml/changeStop.ts'
 import { readNotes } from './ooxml/notesPart.ts'
 import { insertRows } from './ooxml/insertRows.ts'
+import { furnishRows } from './ooxml/newRows/furnishRows.ts'
 import { replaceMarks } from './ooxml/marks.ts'
 import { writeReport } from './ooxml/reportPart.ts'
 import { loadState, saveState } from './ooxml/stateStore.ts'
@@ -104,9 +115,37 @@ export class PatchedWorkbook implements WorkbookDocument {
     )
   }
 
-  insertRows(sheet: string, before: number, count: number): Changed {
+  insertRows(sheet: string, before: number, count: number, rows?: NewRows): Changed {
+    const inserted = this.#insertBareRows(sheet, before, count)
+    if (!rows || !inserted.ok || !(inserted.document instanceof PatchedWorkbook)) return inserted
+    return inserted.document.#furnish({ kind: 'insert-rows', sheet, before, count, rows, expects: [] }, this)
+  }
+
+  #insertBareRows(sheet: string, before: number, count: number): Changed {
     const make = () => insertRows(this.#book, sheet, before, count, this.#facts().hasFormulas)
     return this.#changeContent(sheet, make, () => ({ kind: 'rows', sheet, before, count }))
+  }
+
+  /** Rows that were just inserted into another document get their look, merged areas and texts. */
+  #furnish(edit: InsertRows & { readonly rows: NewRows }, before: WorkbookDocument): Changed {
+    const { sheet, rows } = edit
+    const { merges } = before.grid(sheet)
+    const furnish = () => {
+      if (insertionProblem(edit, [edit], merges)) throw contradictory(sheet, edit.before)
+      return furnishRows(this.#book, edit, rows, merges)
+    }
+    // What stands in an area that grows upwards goes to its new first cell.
+    const raised = rows.grow
+      .filter(({ top }) => top === edit.before)
+      .flatMap(({ top, left }) => [
+        { row: top, col: left },
+        { row: top + edit.count, col: left },
+      ])
+    const furnished = this.#changeContent(sheet, furnish, () => ({ kind: 'cells', sheet, cells: raised }))
+    const texts = rows.cells.filter(({ text }) => text !== '')
+    if (!furnished.ok || texts.length === 0) return furnished
+    const cells = texts.map(({ row, col, text }) => ({ at: { row: edit.before + row, col }, text }))
+    return furnished.document.setCells(sheet, cells)
   }
 
   mark(sheet: string, marks: readonly Mark[]): Changed {
@@ -271,6 +310,13 @@ function hasFormulas(grid: Grid): boolean {
 
 function sameValue(a: Cell | null, b: Cell | null): boolean {
   return (a?.value ?? null) === (b?.value ?? null) && (a?.error ?? null) === (b?.error ?? null)
+}
+
+function contradictory(sheet: string, before: number): ChangeStop {
+  return new ChangeStop(
+    'cannot-change',
+    `工作表“${sheet}”第 ${before + 1} 行附近的合并单元格和要插入的内容对不上，没有改动。请重新检查后再插入。`,
+  )
 }
 
 function noSuchSheet(sheet: string, sheets: readonly SheetInfo[]): ChangeStop {

@@ -1,7 +1,6 @@
 import { HostRefusal, type Cancellable, type EditOutcome, type Grid, type SheetHost } from '../../sheet/index.ts'
 import type { Changed, ChangeRefusal, WorkbookDocument } from '../file/document.ts'
-import { FileRefusal } from '../file/index.ts'
-import { applyPlan } from './applyPlan.ts'
+import { applyPlan, FileRefusal } from '../file/index.ts'
 import type { ChangeKind, WorkbenchModel } from './model.ts'
 import { selectCell } from './selection.ts'
 import { HOST_WORDS } from './words.ts'

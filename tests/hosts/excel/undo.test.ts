@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FLAG } from '../../support/excelHost/index.ts'
-import { mark, plan, setting, SHEET, watchExcel } from './setting.ts'
+import { area, mark, plan, setting, SHEET, watchExcel } from './setting.ts'
 
 watchExcel()
 
@@ -8,6 +8,15 @@ const change = plan({ D3: ['200 人', '≥200人'], D4: ['5 场', '≥5场'] })
 const insertion = {
   title: '插入',
   edits: [{ kind: 'insert-rows' as const, sheet: SHEET, before: 3, count: 1, expects: [] }],
+}
+/** Rows with all that rows can bring: another row's look, merged areas, texts. */
+const filled = {
+  kind: 'insert-rows' as const,
+  sheet: SHEET,
+  before: 4,
+  count: 2,
+  expects: [],
+  rows: { like: 4, grow: [area('A3:A4')], merge: [area('C1:D1')], cells: [{ row: 1, col: 4, text: '≥90%' }] },
 }
 const STATE = { schema: 'jixiao-state/1' as const, ignored: [], pack: null, settings: {} }
 const REPORT = {
@@ -32,7 +41,7 @@ describe('Excel 的撤销', () => {
     await host.readActive()
     await host.sheets()
     await host.mark(SHEET, [mark('error', 'D3'), mark('term', 'D4')])
-    await host.apply({ ...change, edits: [...change.edits, ...insertion.edits] })
+    await host.apply({ ...change, edits: [...change.edits, ...insertion.edits, filled] })
     await host.undo()
     await host.clearMarks()
     await host.select({ sheet: SHEET, at: { row: 0, col: 0 } })
@@ -42,7 +51,8 @@ describe('Excel 的撤销', () => {
     await host.saveState(STATE)
     for (const stop of stops) stop()
     await host.settled()
-    expect(excel.used.has('Range.Values=')).toBe(true)
+    for (const member of ['Values=', 'Insert', 'Delete', 'CopyFrom', 'Merge'])
+      expect(excel.used).toContain(`Range.${member}`)
     expect([...excel.used].filter((member) => CLEARING.test(member))).toEqual([])
   })
 

@@ -19,6 +19,16 @@ export interface MemoryFormat {
   isLost?: boolean
 }
 
+export interface MemoryValidation {
+  /** What may be entered: 'list' with its rule, as Office.js gives it. */
+  type: string
+  rule: unknown
+  errorAlert: unknown
+  prompt: unknown
+  ignoreBlanks: boolean
+  ranges: CellRange[]
+}
+
 export interface MemorySheet {
   readonly id: string
   name: string
@@ -30,6 +40,11 @@ export interface MemorySheet {
   /** In the order of their priority. */
   formats: MemoryFormat[]
   fills: Map<string, string>
+  /** What a cell looks like, fills apart: 'thin border, bold'. */
+  looks: Map<string, string>
+  /** Heights of rows set by hand, in points. */
+  heights: Map<number, number>
+  validations: MemoryValidation[]
   notes: Map<string, string>
   /** Threaded comments. */
   comments: Map<string, string>
@@ -85,6 +100,9 @@ export class MemoryWorkbook {
       hiddenCols: new Set(),
       formats: [],
       fills: new Map(),
+      looks: new Map(),
+      heights: new Map(),
+      validations: [],
       notes: new Map(),
       comments: new Map(),
       styles: new Map(),
@@ -136,6 +154,13 @@ export class MemoryWorkbook {
         ...sheet,
         id: '',
         cells: [...sheet.cells].sort(),
+        merges: sheet.merges.map(formatRange).sort(),
+        fills: [...sheet.fills].sort(),
+        looks: [...sheet.looks].sort(),
+        heights: [...sheet.heights].sort(),
+        hiddenRows: [...sheet.hiddenRows].sort(),
+        notes: [...sheet.notes].sort(),
+        comments: [...sheet.comments].sort(),
         formats: sheet.formats.map((format) => ({ ...format, id: '' })),
       })),
       xml: this.xmlParts.map(({ xml }) => xml),
@@ -220,6 +245,19 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
   }
 }
 
+/** What is left of a range around another one, in up to four pieces. */
+export function without(range: CellRange, hole: CellRange): CellRange[] {
+  const common = intersection(range, hole)
+  if (!common) return [range]
+  const pieces = [
+    { ...range, bottom: common.top - 1 },
+    { ...common, left: range.left, right: common.left - 1 },
+    { ...common, left: common.right + 1, right: range.right },
+    { ...range, top: common.bottom + 1 },
+  ]
+  return pieces.filter(({ top, left, bottom, right }) => top <= bottom && left <= right)
+}
+
 /** The rectangles of visible cells of a range. */
 export function visibleAreas(sheet: MemorySheet, range: CellRange): CellRange[] {
   const runs = (from: number, to: number, hidden: ReadonlySet<number>) => {
@@ -238,24 +276,71 @@ export function visibleAreas(sheet: MemorySheet, range: CellRange): CellRange[] 
   )
 }
 
-/** Moves everything from a row on down. */
+/** Everything a sheet keeps by cell. Formulas stay as they are: the tests' workbooks have none that moved rows concern. */
+function byCell(sheet: MemorySheet): Map<string, unknown>[] {
+  return [sheet.cells, sheet.fills, sheet.looks, sheet.notes, sheet.comments]
+}
+
+/** Gives what is kept by cell or row its new row; null: it goes. */
+function moveRows(sheet: MemorySheet, to: (row: number) => number | null): void {
+  for (const kept of byCell(sheet)) {
+    const entries = [...kept]
+    kept.clear()
+    for (const [key, value] of entries) {
+      const [row = 0, col = 0] = key.split(',').map(Number)
+      const moved = to(row)
+      if (moved !== null) kept.set(cellKey(moved, col), value)
+    }
+  }
+  const heights = [...sheet.heights]
+  sheet.heights.clear()
+  for (const [row, height] of heights) {
+    const moved = to(row)
+    if (moved !== null) sheet.heights.set(moved, height)
+  }
+  sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => to(row) ?? []))
+}
+
+/**
+ * Inserts rows as Excel does where no other manner is asked for: they have the formats, the height and the validations
+ * of the row above, and its conditional formats.
+ */
 export function insertRowsAt(sheet: MemorySheet, before: number, count: number): void {
   const move = (range: CellRange): CellRange => ({
     ...range,
     top: range.top >= before ? range.top + count : range.top,
     bottom: range.bottom >= before ? range.bottom + count : range.bottom,
   })
-  sheet.cells = new Map(
-    [...sheet.cells].map(([key, cell]) => {
-      const [row = 0, col = 0] = key.split(',').map(Number)
-      return [cellKey(row >= before ? row + count : row, col), cell]
-    }),
-  )
+  const extend = (range: CellRange): CellRange =>
+    range.bottom === before - 1 ? { ...range, bottom: range.bottom + count } : move(range)
+  moveRows(sheet, (row) => (row >= before ? row + count : row))
   sheet.merges = sheet.merges.map(move)
-  for (const format of sheet.formats) format.ranges = format.ranges.map(move)
+  for (const format of sheet.formats) format.ranges = format.ranges.map(extend)
+  for (const validation of sheet.validations) validation.ranges = validation.ranges.map(extend)
+  for (let row = before; before > 0 && row < before + count; row++) {
+    for (const [key, { format }] of [...sheet.cells]) {
+      const [at = 0, col = 0] = key.split(',').map(Number)
+      if (at === before - 1 && format !== 'General')
+        sheet.cells.set(cellKey(row, col), { value: '', formula: null, format, shown: null })
+    }
+    copyLooks(sheet, before - 1, row, (col) => col)
+    const height = sheet.heights.get(before - 1)
+    if (height !== undefined) sheet.heights.set(row, height)
+  }
 }
 
-/** Takes rows away; what stands below moves up. */
+/** Fill and look of a row's cells, to those cells of another row that `toCol` names. */
+export function copyLooks(sheet: MemorySheet, from: number, to: number, toCol: (col: number) => number | null): void {
+  for (const kept of [sheet.fills, sheet.looks]) {
+    for (const [key, value] of [...kept]) {
+      const [row = 0, col = 0] = key.split(',').map(Number)
+      const target = toCol(col)
+      if (row === from && target !== null) kept.set(cellKey(to, target), value)
+    }
+  }
+}
+
+/** Takes rows away; what stands below moves up. A merged area of which one cell is left is none any more. */
 export function deleteRowsAt(sheet: MemorySheet, first: number, count: number): void {
   const row = (n: number) => (n < first ? n : Math.max(first, n - count))
   const move = (range: CellRange): CellRange => ({
@@ -264,14 +349,12 @@ export function deleteRowsAt(sheet: MemorySheet, first: number, count: number): 
     bottom: range.bottom < first ? range.bottom : Math.max(first, range.bottom - count + 1) - 1,
   })
   const rest = (ranges: readonly CellRange[]) => ranges.map(move).filter(({ top, bottom }) => bottom >= top)
-  sheet.cells = new Map(
-    [...sheet.cells].flatMap(([key, cell]): [string, MemoryCell][] => {
-      const [at = 0, col = 0] = key.split(',').map(Number)
-      return at >= first && at < first + count ? [] : [[cellKey(row(at), col), cell]]
-    }),
-  )
-  sheet.merges = rest(sheet.merges)
+  moveRows(sheet, (at) => (at >= first && at < first + count ? null : row(at)))
+  sheet.merges = rest(sheet.merges).filter(({ top, left, bottom, right }) => bottom > top || right > left)
   for (const format of sheet.formats) format.ranges = rest(format.ranges)
+  for (const validation of sheet.validations) validation.ranges = rest(validation.ranges)
+  sheet.formats = sheet.formats.filter(({ ranges }) => ranges.length > 0)
+  sheet.validations = sheet.validations.filter(({ ranges }) => ranges.length > 0)
 }
 
 export function addressOf(sheet: MemorySheet, range: CellRange): string {

@@ -1,5 +1,6 @@
 import { parseRange, type CellRange } from '../../../src/sheet/index.ts'
 import { formatsObject } from './conditionalFormats.ts'
+import { validationObject } from './validations.ts'
 import {
   call,
   EVENT,
@@ -15,6 +16,7 @@ import {
 import {
   addressOf,
   cellKey,
+  copyLooks,
   deleteRowsAt,
   insertRowsAt,
   intersection,
@@ -22,8 +24,12 @@ import {
   typed,
   usedRange,
   visibleAreas,
+  without,
   type MemorySheet,
 } from './memoryWorkbook.ts'
+
+/** Of a row that nobody made higher, in points. */
+const DEFAULT_HEIGHT = 15
 
 export function parseAddress(address: string): CellRange {
   const rows = /^(\d+):(\d+)$/.exec(address)
@@ -192,7 +198,19 @@ export function rangeObject(world: HostWorld, sheet: MemorySheet, range: CellRan
       },
       Merge: call(() => {
         refuseWriting(sheet)
-        sheet.merges.push(range)
+        mergeCells(sheet, range)
+        world.wrote()
+      }),
+      Unmerge: call(() => {
+        refuseWriting(sheet)
+        sheet.merges = sheet.merges.filter((merge) => !intersection(merge, range))
+        world.wrote()
+      }),
+      DataValidation: get(() => validationObject(world, sheet, range)),
+      CopyFrom: call((source, type) => {
+        refuseWriting(sheet)
+        if (type !== 'Formats') throw new HostFailure('InvalidArgument', `copying ${String(type)} is not known here`)
+        copyFormats(sheet, rangeOf(source), range)
         world.wrote()
       }),
       Select: call(() => {
@@ -219,6 +237,64 @@ export function areasObject(world: HostWorld, sheet: MemorySheet, ranges: CellRa
   }
 }
 
+/** As Excel does it: only the first cell keeps what it holds, and the whole looks like it. */
+function mergeCells(sheet: MemorySheet, range: CellRange): void {
+  const within = ({ top, left, bottom, right }: CellRange) =>
+    top >= range.top && bottom <= range.bottom && left >= range.left && right <= range.right
+  const others = sheet.merges.filter((merge) => intersection(merge, range))
+  if (!others.every(within)) throw new HostFailure('InvalidOperation', 'a part of a merged area')
+  const first = cellKey(range.top, range.left)
+  const format = sheet.cells.get(first)?.format ?? 'General'
+  const [fill, look] = [sheet.fills.get(first), sheet.looks.get(first)]
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let col = range.left; col <= range.right; col++) {
+      const key = cellKey(row, col)
+      if (key === first) continue
+      if (format === 'General') sheet.cells.delete(key)
+      else sheet.cells.set(key, { value: '', formula: null, format, shown: null })
+      if (fill === undefined) sheet.fills.delete(key)
+      else sheet.fills.set(key, fill)
+      if (look === undefined) sheet.looks.delete(key)
+      else sheet.looks.set(key, look)
+    }
+  }
+  sheet.merges = [...sheet.merges.filter((merge) => !others.includes(merge)), range]
+}
+
+/** Pastes the formats of one row's cells on another's, with the areas merged across and the conditional formats. */
+function copyFormats(sheet: MemorySheet, from: CellRange, to: CellRange): void {
+  if (from.top !== from.bottom || to.top !== to.bottom || from.left !== to.left || from.right !== to.right)
+    throw new HostFailure('InvalidArgument', 'only a row is copied to a row here')
+  // What Excel makes of the rest of a merged area is not documented.
+  const cut = (range: CellRange) =>
+    sheet.merges.some((merge) => {
+      const common = intersection(merge, range)
+      return common && (common.top !== merge.top || common.bottom !== merge.bottom || common.right !== merge.right)
+    })
+  if (cut(from) || cut(to)) throw new HostFailure('InvalidOperation', 'a part of a merged area')
+  for (let col = to.left; col <= to.right; col++) {
+    const [source, target] = [cellKey(from.top, col), cellKey(to.top, col)]
+    const format = sheet.cells.get(source)?.format ?? 'General'
+    const cell = sheet.cells.get(target)
+    if (cell) sheet.cells.set(target, { ...cell, format })
+    else if (format !== 'General') sheet.cells.set(target, { value: '', formula: null, format, shown: null })
+    for (const kept of [sheet.fills, sheet.looks]) kept.delete(target)
+  }
+  copyLooks(sheet, from.top, to.top, (col) => (col >= to.left && col <= to.right ? col : null))
+  const across = sheet.merges.filter((merge) => intersection(merge, from))
+  sheet.merges = [
+    ...sheet.merges.filter((merge) => !intersection(merge, to)),
+    ...across.map((merge) => ({ ...merge, top: to.top, bottom: to.top })),
+  ]
+  for (const format of sheet.formats) {
+    const pasted = format.ranges.flatMap((range) => {
+      const common = intersection(range, from)
+      return common ? [{ ...common, top: to.top, bottom: to.top }] : []
+    })
+    format.ranges = [...format.ranges.flatMap((range) => without(range, to)), ...pasted]
+  }
+}
+
 /** What cells look like, kept as it is set: 'font.bold' of 'A1:F1'. */
 function formatObject(world: HostWorld, sheet: MemorySheet, ranges: CellRange[]): HostObject {
   const style = (name: string): Member => ({
@@ -238,6 +314,15 @@ function formatObject(world: HostWorld, sheet: MemorySheet, ranges: CellRange[])
   return {
     kind: 'RangeFormat',
     members: {
+      RowHeight: {
+        get: () => sheet.heights.get(ranges[0]?.top ?? 0) ?? DEFAULT_HEIGHT,
+        set: (height) => {
+          refuseFormatting(sheet)
+          world.wrote()
+          for (const { top, bottom } of ranges)
+            for (let row = top; row <= bottom; row++) sheet.heights.set(row, Number(height))
+        },
+      },
       ColumnWidth: style('columnWidth'),
       WrapText: style('wrapText'),
       VerticalAlignment: style('verticalAlignment'),

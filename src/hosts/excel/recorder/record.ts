@@ -90,6 +90,7 @@ export async function record(environment: ExcelEnvironment, options: RecordOptio
   await ask('undoAfterApply')
   await step('undo', () => host.undo())
   await step('insert rows', () => host.apply(INSERTION))
+  await step('read inserted rows', async () => summary(await host.read(SCRATCH)))
   await step('undo of inserted rows', () => host.undo())
 
   await step('mark', () => host.mark(SCRATCH, MARKS))

@@ -26,6 +26,9 @@ export const SELECTED = { row: 3, col: 3 }
 
 const cell = (row: number, col: number) => ({ top: row, left: col, bottom: row, right: col })
 
+/** The merged area of a level over the rows of one class. */
+const column = (col: number) => ({ top: 2, left: col, bottom: 3, right: col })
+
 export const MARKS: readonly Mark[] = [
   { level: 'error', range: cell(4, 3), note: '示例批注' },
   { level: 'warning', range: cell(3, 3), note: null },
@@ -51,6 +54,25 @@ export const INSERTION: EditPlan = {
       before: 4,
       count: 2,
       expects: [{ at: { row: 4, col: 2 }, text: '群众满意' }],
+      // Like the row above, as Excel makes them by itself; merged areas that end there grow.
+      rows: {
+        like: 3,
+        grow: [column(0), column(1)],
+        merge: [{ top: 1, left: 3, bottom: 1, right: 4 }],
+        cells: [
+          { row: 0, col: 2, text: '培训课时' },
+          { row: 0, col: 3, text: '=100%' },
+        ],
+      },
+    },
+    {
+      kind: 'insert-rows',
+      sheet: SCRATCH,
+      before: 2,
+      count: 1,
+      expects: [],
+      // Like the row below: its formats are copied; merged areas that begin there grow upwards.
+      rows: { like: 2, grow: [column(0), column(1)], merge: [], cells: [{ row: 0, col: 2, text: '培训班次' }] },
     },
   ],
 }

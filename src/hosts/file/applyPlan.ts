@@ -1,17 +1,35 @@
-import type { Edit, EditOutcome, EditPlan, InsertRows, SetCell, SkipReason } from '../../sheet/index.ts'
-import type { ChangeRefusal, WorkbookDocument } from '../file/document.ts'
+import {
+  areaAfter,
+  insertionProblem,
+  rowAfter,
+  rowBlocks,
+  type Edit,
+  type EditOutcome,
+  type EditPlan,
+  type InsertRows,
+  type NewRows,
+  type SetCell,
+  type SkipReason,
+} from '../../sheet/index.ts'
+import type { ChangeRefusal, WorkbookDocument } from './document.ts'
 
 type Skipped = EditOutcome['skipped'][number]
 
 /**
  * A plan applied to a document: every edit is compared with what it expects to find, what differs is skipped and
  * named. Gives the document after it; the same one where nothing was written. Places are those before the plan.
+ * `refusals` say in words why the document refused what was skipped as protected or unsupported.
  */
 export function applyPlan(
   document: WorkbookDocument,
   plan: EditPlan,
-): { readonly document: WorkbookDocument; readonly outcome: EditOutcome } {
+): { readonly document: WorkbookDocument; readonly outcome: EditOutcome; readonly refusals: readonly ChangeRefusal[] } {
   const skipped: Skipped[] = []
+  const refusals: ChangeRefusal[] = []
+  const refuse = (edits: readonly Edit[], refusal: ChangeRefusal) => {
+    refusals.push(refusal)
+    for (const edit of edits) skipped.push({ edit, reason: REASONS[refusal.code], found: null })
+  }
   const due = plan.edits.filter((edit) => {
     const skip = compare(document, edit)
     if (skip) skipped.push(skip)
@@ -29,19 +47,26 @@ export function applyPlan(
       if (changed.ok) {
         result = changed.document
         for (const edit of cells) applied.add(edit)
-      } else for (const edit of cells) skipped.push(refused(edit, changed.refusal))
+      } else refuse(cells, changed.refusal)
     }
-    // From below: rows inserted there do not move the places of the others.
     const inserts = edits.filter((edit): edit is InsertRows => edit.kind === 'insert-rows')
-    for (const edit of inserts.sort((a, b) => b.before - a.before)) {
-      const changed = result.insertRows(sheet, edit.before, edit.count)
+    const { merges } = document.grid(sheet)
+    const inserted: InsertRows[] = []
+    for (const edit of fromBelow(inserts)) {
+      const problem = insertionProblem(edit, inserts, merges)
+      if (problem) {
+        skipped.push({ edit, reason: problem, found: null })
+        continue
+      }
+      const changed = result.insertRows(sheet, edit.before, edit.count, edit.rows && placedNow(edit.rows, inserted))
       if (changed.ok) {
         result = changed.document
         applied.add(edit)
-      } else skipped.push(refused(edit, changed.refusal))
+        inserted.unshift(edit)
+      } else refuse([edit], changed.refusal)
     }
   }
-  return { document: result, outcome: { applied: plan.edits.filter((edit) => applied.has(edit)), skipped } }
+  return { document: result, outcome: { applied: plan.edits.filter((edit) => applied.has(edit)), skipped }, refusals }
 }
 
 function compare(document: WorkbookDocument, edit: Edit): Skipped | null {
@@ -55,6 +80,17 @@ function compare(document: WorkbookDocument, edit: Edit): Skipped | null {
   return null
 }
 
+/** Rows inserted further down do not move the places of the others; of those at one place the first stands uppermost. */
+function fromBelow(inserts: readonly InsertRows[]): InsertRows[] {
+  return [...inserts].reverse().sort((a, b) => b.before - a.before)
+}
+
+/** New rows with the places they speak of as these are once others have been inserted. */
+function placedNow(rows: NewRows, inserted: readonly InsertRows[]): NewRows {
+  const blocks = rowBlocks(inserted)
+  return { ...rows, like: rowAfter(blocks, rows.like), grow: rows.grow.map((area) => areaAfter(blocks, area)) }
+}
+
 const REASONS: Readonly<Record<ChangeRefusal['code'], SkipReason>> = {
   'cannot-shift': 'unsupported',
   'cannot-change': 'unsupported',
@@ -63,10 +99,6 @@ const REASONS: Readonly<Record<ChangeRefusal['code'], SkipReason>> = {
   'no-such-sheet': 'gone',
   'too-large': 'unsupported',
   'read-only': 'protected',
-}
-
-function refused(edit: Edit, refusal: ChangeRefusal): Skipped {
-  return { edit, reason: REASONS[refusal.code], found: null }
 }
 
 function bySheet(edits: readonly Edit[]): Map<string, Edit[]> {

@@ -1,0 +1,57 @@
+import { costsOf } from '../rules/index.ts'
+import type { CellAddress } from '../sheet/index.ts'
+import type { Indicator, Scope, Table } from '../table/index.ts'
+import { sameSide } from './formClass.ts'
+import type { ChosenIndicator } from './insertion.ts'
+import { sameMeaning, saidBy, saidByChosen, type Said } from './meaning.ts'
+
+export interface Existing {
+  readonly name: string
+  readonly cell: CellAddress
+}
+
+/** Which period a table's standard indicators go to: this year, unless the table knows only another. */
+export function scopeOf(table: Table): Scope {
+  const lines = [...table.indicators, ...table.slots]
+  return lines.length === 0 || lines.some((line) => line.scope === 'annual') ? 'annual' : 'period'
+}
+
+/** Where a table says already what an indicator would say; null where it does not. */
+export function findExisting(table: Table, chosen: ChosenIndicator): Existing | null {
+  const scope = scopeOf(table)
+  const isTotal = chosen.indicator.cost === 'total'
+  const totals = costsOf(table, scope).totals.map(({ indicator }) => indicator)
+  if (isTotal && totals[0]) return existing(totals[0])
+  const own = saidByChosen(chosen)
+  for (const { indicator, said } of linesOf(table)) {
+    if (said.plain === own.plain) return existing(indicator)
+    // 检验费用 and 抽检检验总成本 read alike, and are a part and the whole.
+    if (isTotal || totals.includes(indicator)) continue
+    if (sameSide(indicator, chosen.indicator) && sameMeaning(said, own)) return existing(indicator)
+  }
+  return null
+}
+
+interface KnownLine {
+  readonly indicator: Indicator
+  readonly said: Said
+}
+
+const known = new WeakMap<Table, readonly KnownLine[]>()
+
+/** What a table's rows say, taken apart once: each of its rows is compared with each indicator of a type. */
+function linesOf(table: Table): readonly KnownLine[] {
+  let lines = known.get(table)
+  if (!lines) {
+    const scope = scopeOf(table)
+    const own = table.indicators.filter(
+      (one) => one.scope === scope && one.name.plain !== '' && one.value.value.kind !== 'not-applicable',
+    )
+    known.set(table, (lines = own.map((indicator) => ({ indicator, said: saidBy(indicator) }))))
+  }
+  return lines
+}
+
+function existing({ name }: Indicator): Existing {
+  return { name: name.text, cell: name.cell }
+}

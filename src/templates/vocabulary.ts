@@ -1,0 +1,213 @@
+import type { ProjectType } from './schema.ts'
+
+export type Strength = 'keyword' | 'pair' | 'hint'
+
+/** A type's word in a text. A pair has two places. */
+export interface Hit {
+  readonly type: ProjectType
+  readonly strength: Strength
+  readonly words: readonly string[]
+  /** Characters that were matched. */
+  readonly length: number
+  readonly start: number
+  readonly end: number
+  /** It is only a piece of another type's longer word: 改造 in 危房改造. */
+  readonly inside: boolean
+}
+
+interface Use {
+  readonly type: ProjectType
+  readonly strength: Strength
+  /** Which pair of the type, and which side of it. */
+  readonly pair?: { readonly index: number; readonly side: 0 | 1 }
+}
+
+interface Entry {
+  readonly word: string
+  readonly uses: readonly Use[]
+  /** Types whose keyword it is: their own shorter words add nothing to it, others' are pieces of it. */
+  readonly names: readonly ProjectType[]
+}
+
+interface Found {
+  readonly entry: Entry
+  readonly start: number
+  readonly end: number
+}
+
+/** All words of a set of types, by their first two characters: a name is looked through once for all of them. */
+export class Vocabulary {
+  readonly #entries = new Map<string, Entry[]>()
+  readonly #excludes = new Map<ProjectType, readonly string[]>()
+
+  readonly #pieces = new Map<string, Set<ProjectType>>()
+
+  constructor(types: readonly ProjectType[]) {
+    const uses = new Map<string, Use[]>()
+    const add = (lines: readonly string[], use: Use) => {
+      for (const word of words(lines)) {
+        const known = uses.get(word)
+        if (known) known.push(use)
+        else uses.set(word, [use])
+      }
+    }
+    for (const type of types) {
+      add(type.keywords, { type, strength: 'keyword' })
+      add(type.hints ?? [], { type, strength: 'hint' })
+      type.pairs?.forEach((pair, index) => {
+        add(pair.of, { type, strength: 'pair', pair: { index, side: 0 } })
+        add(pair.with, { type, strength: 'pair', pair: { index, side: 1 } })
+      })
+      this.#excludes.set(type, words(type.excludes))
+      const written = [...type.keywords, ...type.indicators.flatMap(({ name, description }) => [name, description])]
+      for (const piece of pieces([...written, type.name, type.goal].join(' '))) {
+        const types = this.#pieces.get(piece)
+        if (types) types.add(type)
+        else this.#pieces.set(piece, new Set([type]))
+      }
+    }
+    for (const [word, list] of uses) {
+      const key = word.slice(0, 2)
+      const names = list.filter((use) => use.strength === 'keyword').map((use) => use.type)
+      const entry = { word, uses: list, names }
+      const known = this.#entries.get(key)
+      if (known) known.push(entry)
+      else this.#entries.set(key, [entry])
+    }
+  }
+
+  /**
+   * How much a text resembles what is written of each type (its words, indicators and goal), by pieces of two
+   * characters: each counts the more, the fewer types have it. For names that no word was foreseen for.
+   */
+  kinship(text: string): ReadonlyMap<ProjectType, number> {
+    const kin = new Map<ProjectType, number>()
+    for (const piece of pieces(text)) {
+      const types = this.#pieces.get(piece)
+      if (types) for (const type of types) kin.set(type, (kin.get(type) ?? 0) + 1 / types.size)
+    }
+    return kin
+  }
+
+  /** Whether the text holds a word that says it is rather another type. */
+  excluded(type: ProjectType, text: string): boolean {
+    return this.#excludes.get(type)?.some((word) => text.includes(word)) ?? false
+  }
+
+  /** What speaks for which type, in no order. Words of one type that overlap count once, the longest. */
+  hits(text: string): Map<ProjectType, Hit[]> {
+    const found = this.#find(text)
+    const names = found.filter(({ entry }) => entry.names.length > 0)
+    const candidates = new Map<ProjectType, Hit[]>()
+    const halves = new Map<ProjectType, { use: Use; place: Found; inside: boolean }[]>()
+    const propose = (type: ProjectType, hit: Hit) => {
+      const list = candidates.get(type)
+      if (list) list.push(hit)
+      else candidates.set(type, [hit])
+    }
+    for (const place of found) {
+      const { entry, start, end } = place
+      for (const use of entry.uses) {
+        const { type, strength } = use
+        const inside = names.some(
+          (longer) =>
+            longer.start <= start &&
+            longer.end >= end &&
+            longer.end - longer.start > end - start &&
+            !longer.entry.names.includes(type),
+        )
+        if (use.pair) {
+          const list = halves.get(type)
+          if (list) list.push({ use, place, inside })
+          else halves.set(type, [{ use, place, inside }])
+        } else propose(type, { type, strength, words: [entry.word], length: end - start, start, end, inside })
+      }
+    }
+    for (const [type, list] of halves) {
+      for (const one of list) {
+        if (one.use.pair?.side !== 0) continue
+        for (const other of list) {
+          if (other.use.pair?.side !== 1 || other.use.pair.index !== one.use.pair.index) continue
+          const [first, second] =
+            one.place.start <= other.place.start ? [one.place, other.place] : [other.place, one.place]
+          if (first.end > second.start) continue
+          propose(type, {
+            type,
+            strength: 'pair',
+            words: [first.entry.word, second.entry.word],
+            length: first.end - first.start + second.end - second.start,
+            start: first.start,
+            end: second.end,
+            inside: one.inside || other.inside,
+          })
+        }
+      }
+    }
+    for (const [type, list] of candidates) candidates.set(type, apart(list))
+    return candidates
+  }
+
+  #find(text: string): Found[] {
+    const found: Found[] = []
+    for (let start = 0; start < text.length; start++) {
+      for (const size of [1, 2]) {
+        if (start + size > text.length) continue
+        for (const entry of this.#entries.get(text.slice(start, start + size)) ?? []) {
+          if (text.startsWith(entry.word, start)) found.push({ entry, start, end: start + entry.word.length })
+        }
+      }
+    }
+    return found
+  }
+}
+
+/** One word says as much as two apart that are a little longer. In characters. */
+const RANK: Readonly<Record<Strength, number>> = { keyword: 1, pair: 0, hint: -2 }
+
+/** Of hits that overlap the one kept is no mere piece, the longest, the last; each word once. */
+function apart(hits: Hit[]): Hit[] {
+  const sorted = [...hits].sort(
+    (a, b) =>
+      Number(a.inside) - Number(b.inside) ||
+      RANK[b.strength] + b.length - RANK[a.strength] - a.length ||
+      b.start - a.start,
+  )
+  const kept: Hit[] = []
+  const said = new Set<string>()
+  for (const hit of sorted) {
+    if (hit.words.some((word) => said.has(word))) continue
+    if (kept.some((other) => hit.start < other.end && other.start < hit.end)) continue
+    kept.push(hit)
+    for (const word of hit.words) said.add(word)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** The words of lines, as names are read: full-width letters and small ones do not matter. */
+function words(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => line.normalize('NFKC').toUpperCase().replace(/[·]/g, '').split(/\s+/))
+    .filter((w) => w !== '')
+}
+
+/** The pairs of neighbouring Chinese characters of a text. */
+function pieces(text: string): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (isChinese(text.charCodeAt(i)) && isChinese(text.charCodeAt(i + 1))) found.add(text.slice(i, i + 2))
+  }
+  return found
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+const compiled = new WeakMap<readonly ProjectType[], Vocabulary>()
+
+/** The vocabulary of a list of types, made once per list. */
+export function vocabularyOf(types: readonly ProjectType[]): Vocabulary {
+  let vocabulary = compiled.get(types)
+  if (!vocabulary) compiled.set(types, (vocabulary = new Vocabulary(types)))
+  return vocabulary
+}
