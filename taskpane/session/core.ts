@@ -9,6 +9,3 @@ export { cropped, sameContent } from './core/region.ts'
 export { reportOf } from './core/report.ts'
 export { ruleItems } from './core/ruleItems.ts'
 export { checkOfSheet, sheetCheck } from './core/sheetCheck.ts'
-
-/** 模板 with its kinds of project: a part of its own, loaded when it is first opened. */
-export const loadTemplates = () => import('./templates/index.ts')

@@ -1,7 +1,6 @@
 import type { Derivation, Finding, Reconciliation, ReportedProblem, Verdict } from '../../src/check/index.ts'
 import type { Severity } from '../../src/rules/index.ts'
 import type { HostAbilities, RefusalCode, SetCell, SkipReason } from '../../src/sheet/index.ts'
-import type { TemplatesState } from './templatesState.ts'
 
 /** The four tabs. */
 export type View = 'check' | 'reconcile' | 'templates' | 'rules'
@@ -76,7 +75,7 @@ export interface WorkbookCheck {
   readonly whole: SheetCheck
 }
 
-export type Task = 'check' | 'workbook' | 'fix' | 'mark' | 'clear' | 'report' | 'undo' | 'settings' | 'insert'
+export type Task = 'check' | 'workbook' | 'fix' | 'mark' | 'clear' | 'report' | 'undo' | 'settings'
 
 /** Something is under way. Views show it after 300 ms, and 取消 after a second. */
 export interface Busy {
@@ -183,5 +182,4 @@ export interface PaneState {
   readonly rules: readonly RuleItem[]
   /** The rule whose explanation stands open in 规则. */
   readonly openRule: string | null
-  readonly templates: TemplatesState
 }

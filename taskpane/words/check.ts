@@ -107,7 +107,6 @@ export const TASK_WORDS: Readonly<Record<Task, string>> = {
   report: '正在生成报告…',
   undo: '正在撤销…',
   settings: '正在保存设置…',
-  insert: '正在插入指标…',
 }
 
 /** A heading for each failure; what happened and what to do stand in the failure's own message. */

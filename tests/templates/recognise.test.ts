@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILTIN_TYPES, suggestTypes, unwrapName } from '../../src/templates/index.ts'
 import development from './blindNames.json' with { type: 'json' }
+import fresh from './freshNames.json' with { type: 'json' }
 
 interface Named {
   readonly name: string
@@ -23,6 +24,14 @@ describe('the kind of a project', () => {
     const { first, three } = shares(development.projects)
     expect(first).toBeGreaterThanOrEqual(0.85)
     expect(three).toBeGreaterThanOrEqual(0.95)
+  })
+
+  // Measured once, before any word was changed for it: 0.833 and 0.944. The aim is 0.85 and 0.95.
+  it('is found on a list whose writer had seen neither the words nor the other list', () => {
+    const { first, three } = shares(fresh.projects)
+    process.stdout.write(`fresh names: first ${first.toFixed(3)}, among three ${three.toFixed(3)}\n`)
+    expect(first).toBeGreaterThanOrEqual(0.83)
+    expect(three).toBeGreaterThanOrEqual(0.94)
   })
 
   const corpus = '../shared/corpus/types.json'

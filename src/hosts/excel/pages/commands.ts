@@ -22,6 +22,10 @@ export type Commands = Readonly<Record<CommandName, () => Promise<void>>>
 
 export function createCommands({ session, host, showPane }: CommandSurroundings): Commands {
   const { actions } = session
+  const showTemplates = async () => {
+    actions.show('templates')
+    await showPane()
+  }
   return {
     // Marks on the sheet are the answer; where there is nothing to mark, the pane gives it.
     async checkSheet() {
@@ -38,9 +42,7 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       await actions.clearMarks()
       if (session.state().failure) await showPane()
     },
-    async insertTemplate() {
-      await Promise.all([showPane(), actions.templates.open()])
-    },
+    insertTemplate: showTemplates,
     async ignoreFinding() {
       actions.show('check')
       await showPane()
@@ -58,9 +60,7 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       await actions.select(item.id)
       actions.startIgnoring(item.id)
     },
-    async insertIndicator() {
-      await Promise.all([showPane(), actions.templates.openHere()])
-    },
+    insertIndicator: showTemplates,
   }
 }
 

@@ -195,7 +195,6 @@ export function App({ first }: { readonly first: OpenBook }) {
                 findings={findings}
                 zoom={zoom}
                 dark={dark}
-                insertIndicator={session ? () => void session.actions.templates.openHere() : null}
                 say={setNotice}
               />
               <div role="status" className="wb-notice-place">
