@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../samples/support/xlsxWriter.ts'
 import { SAMPLES } from '../../src/hosts/workbench/samples.ts'
 import { builtPages } from '../support/builtPages.ts'
+import { richWorkbook } from '../support/richWorkbook.ts'
 import { CACHE } from '../support/cache.ts'
 import { violations } from './support/axe.ts'
 import { NO_BROWSER, openBrowser } from './support/browser.ts'
@@ -384,6 +385,25 @@ describe.skipIf(NO_BROWSER)(`工作台，在浏览器里${SKIPPED}`, () => {
       await cell(page, 'B20000').getByText('项目19999').waitFor()
       await press(page, 'Control+Home')
       await cell(page, 'B1').getByText('项目0').waitFor()
+      await watched.close()
+      clean(watched)
+    })
+
+    it('冻结的表头滚到哪里都在', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      const buffer = Buffer.from(richWorkbook())
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '冻结.xlsx', mimeType: 'application/octet-stream', buffer })
+      const header = cell(page, 'A4')
+      await header.getByText(/./).waitFor()
+      const topOf = async (place: string) => (await cell(page, place).boundingBox())?.y ?? Number.NaN
+      const before = { header: await topOf('A4'), body: await topOf('A6') }
+      await page.setViewportSize({ width: 1366, height: 400 })
+      await page.evaluate(() => document.querySelector('.wb-scroll')?.scrollBy(0, 60))
+      await expect.poll(async () => before.body - (await topOf('A6'))).toBeGreaterThan(30)
+      expect(await topOf('A4')).toBeCloseTo(before.header, 0)
       await watched.close()
       clean(watched)
     })
