@@ -61,6 +61,15 @@ const REPORT: ReportSheet = {
 }
 
 describe('检查报告这张工作表', () => {
+  it('长的文字有放得下的行高，打印时不超过一页宽', () => {
+    const long = { kind: 'row' as const, cells: ['1', '指标值没有计量单位，看不出是多少什么，'.repeat(3)] }
+    const document = done(openedDocument(richWorkbook()).writeReport({ ...REPORT, rows: [...REPORT.rows, long] }))
+    const { rowHeights } = document.look('绩效检查报告')
+    // 57 Chinese characters in a column of 40: three lines of 15 points, 20 pixels each.
+    expect([rowHeights.get(3), rowHeights.get(4)]).toEqual([undefined, 60])
+    expect(members(document.bytes())['xl/worksheets/sheet3.xml']).toContain('<pageSetUpPr fitToPage="1"/>')
+  })
+
   it.each(['excel', 'prefixed'] as const)('加在最后，全是文字；再写一次换掉旧的，别的表不动（%s）', (manner) => {
     const bytes = richWorkbook(manner)
     const written = openedDocument(bytes).writeReport(REPORT)

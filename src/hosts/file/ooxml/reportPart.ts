@@ -1,3 +1,4 @@
+import { wrap } from '../../../report/index.ts'
 import { formatCell, formatRange, type Grid, type ReportRowKind, type ReportSheet } from '../../../sheet/index.ts'
 import type { Book } from './book.ts'
 import { inlineText } from './cellText.ts'
@@ -11,6 +12,8 @@ import { attributeOf, attributesOf, childOf, escapeAttribute, parseXml } from '.
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
+/** Points of a line of text at 11 points. */
+const LINE_HEIGHT = 15
 /** Names tried before giving up. */
 const MOST_NAMES = 99
 
@@ -110,7 +113,7 @@ function sheetXml(book: Book, { rows, widths }: ReportSheet, numbers: ReadonlyMa
       const head = `<c r="${formatCell({ row, col })}"${style}`
       xml += text === '' ? `${head}/>` : `${head} t="inlineStr">${inlineText(text, '')}</c>`
     }
-    return `<row r="${row + 1}">${xml}</row>`
+    return `<row r="${row + 1}"${heightOf(kind, cells, widths)}>${xml}</row>`
   })
   const ref = formatRange({
     top: 0,
@@ -119,12 +122,20 @@ function sheetXml(book: Book, { rows, widths }: ReportSheet, numbers: ReadonlyMa
     right: Math.max(0, widths.length - 1),
   })
   return (
-    `${HEAD}<worksheet xmlns="${space}"><dimension ref="${ref}"/>` +
+    `${HEAD}<worksheet xmlns="${space}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${ref}"/>` +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
     `<cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
   )
+}
+
+/** Rows of wrapped texts are given the height they need: not every program makes room for them when it opens a file. */
+function heightOf(kind: ReportRowKind, cells: readonly string[], widths: readonly number[]): string {
+  if (!DRESS[kind].isLined) return ''
+  // A column loses about a character to its edges.
+  const lines = Math.max(1, ...cells.map((text, col) => wrap(text, Math.max(2, (widths[col] ?? 0) - 1)).length))
+  return lines === 1 ? '' : ` ht="${lines * LINE_HEIGHT}" customHeight="1"`
 }
 
 /** Names the new sheet in the workbook, behind the others. */
