@@ -140,6 +140,8 @@ function dress(sheet: Excel.Worksheet, { rows, widths }: ReportSheet): void {
   each(['note'], ({ font }) => {
     font.color = '#505050'
   })
+  // Excel makes room for wrapped texts that are typed, not for all that are written.
+  sheet.getRangeByIndexes(0, 0, rows.length, widths.length).format.autofitRows()
 }
 
 function rangesOf(rows: readonly ReportRow[], kinds: readonly ReportRowKind[], right: number): CellRange[] {

@@ -43,6 +43,7 @@ describe('报告表', () => {
     expect(workbook.sheets[workbook.active]?.name).toBe(NAME)
     expect(sheet.styles.get('A1:C1')).toMatchObject({ 'font.bold': true })
     expect(sheet.styles.get('A5:C5')).toMatchObject({ wrapText: true })
+    expect(sheet.styles.get('fitted')).toEqual({ rows: 'A1:C7' })
     expect([...workbook.sheet(SHEET).cells]).toEqual([...(before?.cells ?? [])])
     expect(excel.work.length).toBeLessThanOrEqual(6)
   })

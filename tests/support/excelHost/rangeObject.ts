@@ -326,6 +326,12 @@ function formatObject(world: HostWorld, sheet: MemorySheet, ranges: CellRange[])
       ColumnWidth: style('columnWidth'),
       WrapText: style('wrapText'),
       VerticalAlignment: style('verticalAlignment'),
+      AutofitRows: call(() => {
+        refuseFormatting(sheet)
+        world.wrote()
+        for (const range of ranges) sheet.styles.set('fitted', { rows: addressOf(sheet, range).split('!')[1] ?? '' })
+        return null
+      }),
       Font: get(() => part('RangeFont', 'font', ['Bold', 'Size', 'Color'])),
       Fill: get(() => part('RangeFill', 'fill', ['Color'])),
       Borders: get(() => ({
