@@ -1,27 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Severity } from '../../src/rules/index.ts'
-import { EmptyState, Hidden, TextButton } from '../common/index.ts'
+import { EmptyState, GroupHeading, Hidden, TextButton } from '../common/index.ts'
 import type { RuleItem } from '../session/paneState.ts'
 import { ruleWords as words } from '../words/rules.ts'
 import { ruleGroups } from './ruleGroups.ts'
 import { RuleRow } from './RuleRow.tsx'
 
 const useStyles = makeStyles({
-  heading: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    margin: 0,
-    padding: '4px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
-  count: { fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 })
 
@@ -56,10 +42,9 @@ export function RuleList({
       )}
       {groups.map((group) => (
         <section key={group.family} aria-label={group.title}>
-          <h3 className={styles.heading}>
+          <GroupHeading level="h3" aside={words.count(group.rules.length)}>
             {group.title}
-            <span className={styles.count}>{words.count(group.rules.length)}</span>
-          </h3>
+          </GroupHeading>
           <ul className={styles.list}>
             {group.rules.map((rule) => (
               <RuleRow key={rule.id} rule={rule} onOpen={onOpen} onSet={onSet} />

@@ -1,24 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Severity } from '../../src/rules/index.ts'
-import { SeverityMark, useFocusRing, useSession } from '../common/index.ts'
+import { GroupHeading, SeverityMark, useFocusRing, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { SEVERITY_WORDS } from '../words/common.ts'
 import { workbookWords as words } from '../words/workbook.ts'
 import { sheetResults, type SheetResult } from './sheetResults.ts'
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    padding: '4px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   row: {
@@ -82,7 +71,7 @@ export function WorkbookResults({ session }: { readonly session: PaneSession }) 
   if (!sheets) return null
   return (
     <section aria-label={words.title}>
-      <h2 className={styles.heading}>{words.title}</h2>
+      <GroupHeading level="h2">{words.title}</GroupHeading>
       <ul className={styles.list}>
         {listed.map((sheet) => (
           <li key={sheet.name} className={styles.item}>

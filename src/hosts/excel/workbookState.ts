@@ -1,13 +1,11 @@
-import type { WorkbookState } from '../../sheet/index.ts'
+import { readStateText, STATE_NAMESPACE, stateDocument, type WorkbookState } from '../../sheet/index.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
-
-const NAMESPACE = 'urn:jixiao:state'
 
 /** What was saved with the workbook; null where nothing was. Two round trips. Rejects with HostRefusal. */
 export async function loadState(environment: ExcelEnvironment): Promise<WorkbookState | null> {
   return runBatch(environment, {}, async (context, sync) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE)
+    const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE)
     parts.load('items/id')
     await sync()
     const part = parts.items[0]
@@ -27,29 +25,21 @@ export async function saveState(environment: ExcelEnvironment, state: WorkbookSt
   await loadState(environment)
   await runBatch(environment, {}, async (context, sync) => {
     const { customXmlParts } = context.workbook
-    const parts = customXmlParts.getByNamespace(NAMESPACE)
+    const parts = customXmlParts.getByNamespace(STATE_NAMESPACE)
     parts.load('items/id')
     await sync()
     const [first, ...copies] = parts.items
-    if (first) first.setXml(writeState(state))
-    else customXmlParts.add(writeState(state))
+    if (first) first.setXml(stateDocument(state))
+    else customXmlParts.add(stateDocument(state))
     for (const copy of copies) copy.delete()
     await sync()
   })
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** The state as the document of its part. */
-export function writeState(state: WorkbookState): string {
-  const json = JSON.stringify(state).replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)
-  return `<state xmlns="${NAMESPACE}">${json}</state>`
-}
-
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** The state of a part's document. Throws HostRefusal for anything that is not ours to read: it is not overwritten. */
-export function parseState(xml: string): WorkbookState {
+function parseState(xml: string): WorkbookState {
   const text = /<(?:\w+:)?state\b[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml)?.[1] ?? ''
   const json = text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
@@ -60,24 +50,7 @@ export function parseState(xml: string): WorkbookState {
           ? String.fromCodePoint(Number(decimal))
           : (ENTITIES[name ?? ''] ?? all),
   )
-  let found: unknown
-  try {
-    found = JSON.parse(json)
-  } catch {
-    throw refusal('state-unreadable')
-  }
-  if (!isState(found)) throw refusal('state-unreadable')
-  return found
-}
-
-function isState(found: unknown): found is WorkbookState {
-  if (typeof found !== 'object' || found === null) return false
-  const { schema, ignored, pack, settings } = found as Partial<Record<keyof WorkbookState, unknown>>
-  return (
-    schema === 'jixiao-state/1' &&
-    Array.isArray(ignored) &&
-    (pack === null || typeof pack === 'string') &&
-    typeof settings === 'object' &&
-    settings !== null
-  )
+  const state = readStateText(json)
+  if (!state) throw refusal('state-unreadable')
+  return state
 }

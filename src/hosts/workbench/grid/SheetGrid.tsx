@@ -146,7 +146,7 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
       />
       <textarea
         ref={field}
-        className={!isTyping ? 'wb-field' : 'wb-field wb-typing'}
+        className={isTyping ? 'wb-field wb-typing' : 'wb-field'}
         style={{
           left: box.left,
           top: box.top,
@@ -158,7 +158,7 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        aria-label={!isTyping ? GRID_WORDS.cell(place, shown) : GRID_WORDS.editing(place)}
+        aria-label={isTyping ? GRID_WORDS.editing(place) : GRID_WORDS.cell(place, shown)}
         aria-controls="wb-grid"
         aria-describedby={content && hasCard(content) ? 'wb-card wb-help' : 'wb-help'}
         {...(activeDrawn && !isTyping ? { 'aria-activedescendant': `wb-${active.row}-${active.col}` } : {})}
