@@ -51,6 +51,8 @@ export type SkipReason = 'changed' | 'protected' | 'gone' | 'unsupported'
 export interface EditOutcome {
   readonly applied: readonly Edit[]
   readonly skipped: readonly { readonly edit: Edit; readonly reason: SkipReason; readonly found: string | null }[]
+  /** The sheet that `undo` took away: one that `addSheet` had made. Nothing was applied or skipped then. */
+  readonly removedSheet?: string
 }
 
 export type MarkLevel = 'error' | 'warning' | 'info' | 'term'

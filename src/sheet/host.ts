@@ -2,6 +2,7 @@ import type { CellAddress, CellRange } from './address.ts'
 import type { EditOutcome, EditPlan, Mark } from './editPlan.ts'
 import type { Grid } from './grid.ts'
 import type { ReportSheet } from './reportSheet.ts'
+import type { SheetDraft } from './sheetDraft.ts'
 
 export interface SheetInfo {
   readonly name: string
@@ -26,6 +27,8 @@ export interface HostAbilities {
   readonly liveChanges: boolean
   /** A report sheet can be put into the workbook. */
   readonly reportSheet: boolean
+  /** A whole new sheet can be put into the workbook: `addSheet`. */
+  readonly newSheet: boolean
 }
 
 /** The reading half of the port: all that a check needs. */
@@ -73,8 +76,9 @@ export interface SheetHost extends SheetReader {
   /** Each edit says what it expects to find; what differs is skipped and named. One undo step where the host can. */
   apply(plan: EditPlan, options?: Cancellable): Promise<EditOutcome>
   /**
-   * Takes back the plan applied last, comparing as apply does; inserted rows go where they are still as they were
-   * inserted. null: nothing of ours to undo.
+   * Takes back what was applied or added last, comparing as apply does; inserted rows go where they are still as they
+   * were inserted. A sheet that was added goes while it is still as it was written, and its name is told in the
+   * outcome's `removedSheet`; a refusal (sheet-changed) otherwise. null: nothing of ours to undo.
    */
   undo(): Promise<EditOutcome | null>
   /** Replaces our marks (and notes, where marks carry them) on a sheet; never touches anybody else's formats or notes. */
@@ -91,6 +95,12 @@ export interface SheetHost extends SheetReader {
    * left alone and a free name is taken. Gives the name used.
    */
   writeReport(report: ReportSheet): Promise<string>
+  /**
+   * Puts a new sheet at the end of the workbook and goes there, where the program has a sheet in front. A taken name gets
+   * a number (`freeSheetName`); gives the name used. One undo step where the host can; `undo` takes it back too. Texts are
+   * stored as texts, whatever they look like.
+   */
+  addSheet(draft: SheetDraft): Promise<string>
   loadState(): Promise<WorkbookState | null>
   saveState(state: WorkbookState): Promise<void>
 }

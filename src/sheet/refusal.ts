@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'timeout'
   | 'cancelled'
   | 'no-such-sheet'
+  | 'sheet-changed'
   | 'state-unreadable'
   | 'read-only'
   | 'unsupported'
@@ -21,6 +22,8 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
     '{program} 一直没有回应，已经停止等待。如果有单元格正在编辑，请先按回车结束编辑；然后重新检查一次，以表里实际的内容为准。',
   cancelled: '已经取消。刚才的操作可能只做了一部分，需要时请重新检查。',
   'no-such-sheet': '找不到这张工作表，它可能已经改名或删除。请切换到要检查的工作表，再试一次。',
+  'sheet-changed':
+    '新加的那张工作表后来有了改动，为了不弄丢里面的内容，没有撤掉它。确实不要了，请在 {program} 里自己删除。',
   'state-unreadable':
     '这个工作簿里保存的检查设置读不出来，可能是更新版本的助手写的。为了不弄丢它，没有覆盖；请更新助手后再试。',
   'read-only': '这个文件只能查看，不能修改。请另存为 .xlsx，再打开另存的文件修改。',

@@ -1,3 +1,4 @@
+import { draftSheet, type DraftCell, type DraftRole, type DraftSpec, type SheetDraft } from '../sheet/index.ts'
 import type { ColumnRole } from '../table/index.ts'
 import { columnTexts, type FormColumns } from './columnTexts.ts'
 import { fillIndicator } from './fill.ts'
@@ -5,7 +6,6 @@ import { level1For, level1Name, level2Name, orderOf, type FormClass } from './fo
 import { GENERAL_SET } from './generalSet.ts'
 import type { ChosenIndicator } from './insertion.ts'
 import type { ProjectType } from './schema.ts'
-import { draftSheet, type DraftCell, type DraftRole, type DraftSpec, type SheetDraft } from './sheetDraft.ts'
 import { spread } from './weights.ts'
 
 /** The forms that a new table can be drawn up in. */

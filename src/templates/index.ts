@@ -8,12 +8,4 @@ export { planInsertion, type InsertionResult } from './planInsertion.ts'
 export { projectTextOf, proposeIndicators } from './propose.ts'
 export { changedType, schemaOfChange, withTypeChanges, type TypeChange } from './typeChange.ts'
 export { BLANK_FORMS, blankTable, type BlankForm, type BlankProject } from './blankTable.ts'
-export {
-  DRAFT_LOOKS,
-  draftGrid,
-  type DraftCell,
-  type DraftLook,
-  type DraftRole,
-  type SheetDraft,
-} from './sheetDraft.ts'
 export { typeFromTable } from './typeFromTable.ts'

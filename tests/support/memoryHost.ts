@@ -1,6 +1,8 @@
 import { applyToGrids } from '../../src/fix/index.ts'
 import {
   Grid,
+  draftGrid,
+  freeSheetName,
   HostRefusal,
   rowAfter,
   rowBlocks,
@@ -16,6 +18,7 @@ import {
   type ReportSheet,
   type SetCell,
   type SheetChange,
+  type SheetDraft,
   type SheetHost,
   type SheetPlace,
   type WorkbookState,
@@ -33,6 +36,7 @@ export type HostCall =
   | 'clearMarks'
   | 'select'
   | 'writeReport'
+  | 'addSheet'
   | 'loadState'
   | 'saveState'
 
@@ -65,6 +69,7 @@ const ALL: HostAbilities = {
   mergedAreas: true,
   liveChanges: true,
   reportSheet: true,
+  newSheet: true,
 }
 
 /**
@@ -91,6 +96,8 @@ export class MemoryHost implements SheetHost {
   #changeListeners = new Set<(change: SheetChange) => void>()
   #selectListeners = new Set<(place: SheetPlace) => void>()
   #last: { readonly plan: EditPlan; readonly before: readonly Grid[]; readonly after: readonly Grid[] } | null = null
+  /** The sheet added last, while nothing was applied after it. */
+  #added: Grid | null = null
 
   constructor(grids: readonly Grid[], options: MemoryHostOptions = {}) {
     this.grids = [...grids]
@@ -185,11 +192,13 @@ export class MemoryHost implements SheetHost {
     const { grids: after, outcome } = applyToGrids(before, plan)
     this.grids = after
     if (outcome.applied.length > 0) this.#last = { plan: { ...plan, edits: outcome.applied }, before, after }
+    if (outcome.applied.length > 0) this.#added = null
     return outcome
   }
 
   async undo(): Promise<EditOutcome | null> {
     await this.#answer('undo')
+    if (this.#added) return this.#removeAdded(this.#added)
     const last = this.#last
     if (!last) return null
     this.#last = null
@@ -253,6 +262,26 @@ export class MemoryHost implements SheetHost {
     this.grids = [...this.grids.filter((grid) => !isOurs(grid)), new Grid({ sheet: name, rows })]
     this.report = { sheet: name, content }
     return name
+  }
+
+  async addSheet(draft: SheetDraft) {
+    await this.#answer('addSheet')
+    const taken = this.grids.map(({ sheet }) => sheet)
+    const name = freeSheetName(draft.name, taken)
+    if (name === null) throw new HostRefusal('unknown', this.program)
+    this.#added = draftGrid({ ...draft, name })
+    this.grids = [...this.grids, this.#added]
+    this.choose(name, place(name, { row: 0, col: 0 }).range)
+    return name
+  }
+
+  #removeAdded(added: Grid): EditOutcome {
+    if (!this.grids.includes(added)) throw new HostRefusal('sheet-changed', this.program)
+    this.#added = null
+    this.grids = this.grids.filter((grid) => grid !== added)
+    const [first] = this.grids
+    if (first && this.active === added.sheet) this.choose(first.sheet, place(first.sheet, { row: 0, col: 0 }).range)
+    return { applied: [], skipped: [], removedSheet: added.sheet }
   }
 
   async loadState() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkWorkbook } from '../../src/check/index.ts'
-import { BLANK_FORMS, BUILTIN_TYPES, blankTable, DRAFT_LOOKS, draftGrid } from '../../src/templates/index.ts'
+import { DRAFT_LOOKS, draftGrid } from '../../src/sheet/index.ts'
+import { BLANK_FORMS, BUILTIN_TYPES, blankTable } from '../../src/templates/index.ts'
 
 const PROJECT = {
   name: '示例项目经费',

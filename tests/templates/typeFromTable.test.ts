@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../samples/sources/index.ts'
 import { checkWorkbook } from '../../src/check/index.ts'
+import { draftGrid } from '../../src/sheet/index.ts'
 import { readNotation, recognise } from '../../src/table/index.ts'
-import {
-  blankTable,
-  draftGrid,
-  projectTypeSchema,
-  proposeIndicators,
-  typeFromTable,
-} from '../../src/templates/index.ts'
+import { blankTable, projectTypeSchema, proposeIndicators, typeFromTable } from '../../src/templates/index.ts'
 
 function tableOf(notation: string) {
   const [table] = recognise(readNotation(notation).grids).tables

@@ -5,7 +5,7 @@ import { DateSystem } from './dateSystem.ts'
 import { fileNameOf } from './fileName.ts'
 import { clearAllMarks, replaceMarks } from './marks.ts'
 import { readSheet } from './readSheet.ts'
-import { PROGRAM } from './refusals.ts'
+import { PROGRAM, refusal } from './refusals.ts'
 import { selectedPlace, Selections } from './selections.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 import { reverse, stepsOf, type DoneStep, type Step } from './steps.ts'
@@ -48,6 +48,7 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
       mergedAreas: environment.supports('1.13'),
       liveChanges: true,
       reportSheet: true,
+      newSheet: false,
     },
     // Asked each time: an unsaved workbook gets its name while the pane is open.
     get fileName() {
@@ -87,6 +88,7 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
     onChange: (listener) => changes.line.add(listener),
     onSelect: (listener) => selections.line.add(listener),
     writeReport: (report) => writeReport(environment, report, (ranges) => changes.expectOwn(ranges)),
+    addSheet: () => Promise.reject(refusal('unsupported')),
     loadState: () => loadState(environment),
     saveState: (state) => saveState(environment, state),
     settled: () => Promise.all([changes.line.settled(), selections.line.settled()]),

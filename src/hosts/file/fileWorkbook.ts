@@ -24,6 +24,7 @@ const READ_ONLY: HostAbilities = {
   mergedAreas: false,
   liveChanges: false,
   reportSheet: false,
+  newSheet: false,
 }
 
 /** Builds the workbook over a function that reads one sheet, by its place, and throws FileRefusal. */

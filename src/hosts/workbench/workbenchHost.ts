@@ -39,6 +39,7 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       mergedAreas: true,
       liveChanges: true,
       reportSheet: can,
+      newSheet: false,
     },
     get fileName() {
       return model.snapshot().document.name
@@ -122,6 +123,7 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       model.showSheet(name)
       return name
     },
+    addSheet: () => Promise.reject(new HostRefusal('unsupported', program)),
     loadState: async () => model.state(),
     saveState: async (state) => {
       if (!can) throw new HostRefusal('read-only', program)

@@ -1,4 +1,6 @@
-import { Grid, textCell, type CellRange } from '../sheet/index.ts'
+import type { CellRange } from './address.ts'
+import { Grid, textCell } from './grid.ts'
+import { sheetName } from './sheetName.ts'
 
 /** What a cell of a drafted sheet is: it decides font, lines and alignment. */
 export type DraftRole = 'title' | 'note' | 'label' | 'header' | 'level' | 'text'
@@ -28,7 +30,10 @@ export const DRAFT_LOOKS: Readonly<Record<DraftRole, DraftLook>> = {
   text: { bold: false, border: true, align: 'left', size: 10.5 },
 }
 
-/** A whole new sheet as a host is to write it. */
+/**
+ * A whole new sheet as a host is to write it: cells stored as texts, wrapped and centred upright; merged areas with their
+ * lines all around. Row heights are the host's to fit to the texts.
+ */
 export interface SheetDraft {
   readonly name: string
   /** null: nothing, or inside a merged area. */
@@ -69,9 +74,4 @@ export function draftSheet(
 export function draftGrid({ name, rows, merges }: SheetDraft): Grid {
   const cells = rows.map((row) => row.map((cell) => (cell && cell.text !== '' ? textCell(cell.text) : null)))
   return new Grid({ sheet: name, rows: cells, merges })
-}
-
-/** Excel allows 31 characters, and none of []:*?/\. */
-function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\']/g, '').slice(0, 31) || '绩效目标表'
 }
