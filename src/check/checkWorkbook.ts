@@ -2,6 +2,7 @@ import { chooseSheetPack, type ResolvedPack } from '../packs/index.ts'
 import { citeAuthority, formatMessage, formatSuggestion, type Rule } from '../rules/index.ts'
 import type { CellAddress, Grid } from '../sheet/index.ts'
 import { recognise, type RecognisedWorkbook, type Table } from '../table/index.ts'
+import { decide, type DecisionUse } from './decisions.ts'
 import { engineFor } from './engine.ts'
 import { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
 import { Fingerprinter } from './fingerprint.ts'
@@ -16,12 +17,21 @@ export interface CheckOptions {
   readonly fileName?: string
   /** null or absent: the built-in pack that fits what the tables look like. */
   readonly pack?: ResolvedPack | null
-  /** Decisions to let a finding stand, by fingerprint. */
-  readonly ignored?: ReadonlyMap<string, Ignored>
+  /** What is kept with the workbook about findings that may stand. */
+  readonly decisions?: KeptDecisions
   /** What the workbook itself says of single rules, over whatever pack applies. */
   readonly own?: OwnRules
   /** For tests: other rules than the registered ones. */
   readonly rules?: readonly Rule[]
+}
+
+export interface KeptDecisions {
+  /** As they are kept; what cannot be read does not count. */
+  readonly entries: readonly unknown[]
+  /** An ISO date, by the clock of the place. */
+  readonly today: string
+  /** Whether the sheets given are all that the workbook has. */
+  readonly whole: boolean
 }
 
 /** Something that could not be read or decided, in words. `cell` is null for a whole sheet. */
@@ -38,6 +48,10 @@ export interface CheckResult {
   readonly tables: readonly Table[]
   readonly problems: readonly ReportedProblem[]
   readonly findings: readonly Finding[]
+  /** What became of the decisions kept with the workbook. */
+  readonly decisions: readonly DecisionUse[]
+  /** Tables by their id, as decisions about them call them. */
+  readonly tableAnchors: ReadonlyMap<string, string>
 }
 
 /** Reads the tables of a workbook, runs the rules of its pack, and says what was found. Writes nothing. */
@@ -60,8 +74,15 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
       a.report.cell.col - b.report.cell.col ||
       (rank.get(a.rule.id) ?? 0) - (rank.get(b.rule.id) ?? 0),
   )
+  const tableAnchors = new Map(workbook.tables.map((table) => [table.id, names.ofTable(table)]))
+  const decidable = shown.map((raw) => {
+    const tableAnchor = raw.table ? (tableAnchors.get(raw.table.id) ?? null) : null
+    return { ...names.of(raw), rule: raw.rule.id, sheet: raw.sheet, tableAnchor }
+  })
+  const { entries = [], today = '', whole = false } = options.decisions ?? {}
+  const decided = decide(entries, decidable, { today, sheets: grids.map((grid) => grid.sheet), whole })
   const findings = [
-    ...shown.map((raw) => toFinding(raw, names.of(raw), options.ignored)),
+    ...shown.map((raw, i) => toFinding(raw, decidable[i] ?? names.of(raw), decided.ignored[i] ?? null)),
     ...crashes.map((crash): Finding => ({
       rule: 'rule-crashed',
       severity: 'warning',
@@ -73,6 +94,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
       suggestion: '请人工看一下这一项，并把这张表和规则编号告诉维护人员。',
       authority: [],
       fingerprint: `crash-${crash.rule.id}-${crash.table?.id ?? ''}`,
+      anchor: `crash-${crash.rule.id}-${crash.table?.id ?? ''}`,
       ignored: null,
       fix: null,
     })),
@@ -85,7 +107,15 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
       message: problemWords(item.undecided, item.data),
     })),
   ]
-  return { verdict: verdictOf(findings, workbook.tables.length), pack, tables: workbook.tables, problems, findings }
+  return {
+    verdict: verdictOf(findings, workbook.tables.length),
+    pack,
+    tables: workbook.tables,
+    problems,
+    findings,
+    decisions: decided.uses,
+    tableAnchors,
+  }
 }
 
 /** The pack decides how labels are read, and the tables which pack fits: read once, and again where the pack adds labels. */
@@ -100,7 +130,11 @@ function recogniseWithPack(
   return { workbook: recognise(grids, { fileName, labels: chosen.labels }), pack: chosen }
 }
 
-function toFinding(raw: RawFinding, fingerprint: string, ignored?: ReadonlyMap<string, Ignored>): Finding {
+function toFinding(
+  raw: RawFinding,
+  { fingerprint, anchor }: { readonly fingerprint: string; readonly anchor: string },
+  ignored: Ignored | null,
+): Finding {
   const { rule, severity, sheet, table, report } = raw
   return {
     rule: rule.id,
@@ -113,7 +147,8 @@ function toFinding(raw: RawFinding, fingerprint: string, ignored?: ReadonlyMap<s
     suggestion: formatSuggestion(rule, report, table?.year?.year ?? null),
     authority: rule.authority.map(citeAuthority),
     fingerprint,
-    ignored: ignored?.get(fingerprint) ?? null,
+    anchor,
+    ignored,
     fix: report.fix ?? null,
   }
 }

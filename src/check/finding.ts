@@ -3,6 +3,8 @@ import type { CellAddress } from '../sheet/index.ts'
 
 /** Why somebody decided that a finding may stand. */
 export interface Ignored {
+  /** How far the decision reaches: this finding, the rule in this table, the rule in this workbook, or a baseline. */
+  readonly scope: 'finding' | 'table' | 'workbook' | 'baseline'
   readonly reason: string
   readonly by: string
   /** ISO dates. */
@@ -25,6 +27,8 @@ export interface Finding {
   readonly authority: readonly string[]
   /** Names the finding across inserted rows and moved tables; another value or another name is another finding. */
   readonly fingerprint: string
+  /** The fingerprint as it is where its sheet is checked alone: decisions hang on it. Not in the report. */
+  readonly anchor: string
   readonly ignored: Ignored | null
   readonly fix: Fix | null
 }

@@ -11,29 +11,46 @@ const SEPARATOR = '\u0001'
  */
 export class Fingerprinter {
   readonly #grids: ReadonlyMap<string, Grid>
-  readonly #tables = new Map<Table, string>()
+  readonly #tables = new Map<Table, { readonly name: string; readonly onSheet: string }>()
   readonly #seen = new Map<string, number>()
+  readonly #seenOnSheet = new Map<string, number>()
 
   constructor(workbook: RecognisedWorkbook, grids: readonly Grid[]) {
     this.#grids = new Map(grids.map((grid) => [grid.sheet, grid]))
     const count = new Map<string, number>()
+    const onSheets = new Map<string, Map<string, number>>()
     for (const table of workbook.tables) {
+      const onSheet = onSheets.get(table.sheet) ?? new Map<string, number>()
+      onSheets.set(table.sheet, onSheet)
       const name = [table.kind, table.project?.text || (table.projectFromTitle ?? ''), table.title?.text ?? '']
         .map(normalise)
         .join(SEPARATOR)
-      this.#tables.set(table, numbered(name, count))
+      this.#tables.set(table, { name: numbered(name, count), onSheet: numbered(name, onSheet) })
     }
   }
 
-  of({ rule, table, sheet, report }: RawFinding): string {
+  /** What a table is called by decisions about it: its kind and names, equal ones on its sheet told apart by their order. */
+  ofTable(table: Table): string {
+    return hash(this.#tables.get(table)?.onSheet ?? '')
+  }
+
+  /** A finding's name in the workbook, and within its sheet alone: they differ where equal tables stand on two sheets. */
+  of({ rule, table, sheet, report }: RawFinding): { readonly fingerprint: string; readonly anchor: string } {
     const about =
       table && report.row !== undefined
         ? indicatorName(table, report.row)
         : rule.fold
           ? ''
           : normalise(this.#grids.get(sheet)?.cell(report.cell.row, report.cell.col)?.text ?? '')
-    const parts = [rule.id, report.message, table ? (this.#tables.get(table) ?? '') : '', about]
-    return hash(numbered(parts.join(SEPARATOR), this.#seen))
+    const names = table ? this.#tables.get(table) : undefined
+    const full = (name: string) => [rule.id, report.message, name, about].join(SEPARATOR)
+    const own = `${full(names?.onSheet ?? '')}${SEPARATOR}${sheet}`
+    const times = this.#seenOnSheet.get(own) ?? 0
+    this.#seenOnSheet.set(own, times + 1)
+    return {
+      fingerprint: hash(numbered(full(names?.name ?? ''), this.#seen)),
+      anchor: hash(ordinal(full(names?.onSheet ?? ''), times)),
+    }
   }
 }
 
@@ -59,6 +76,10 @@ function isSame(a: Indicator, b: Indicator): boolean {
 function numbered(name: string, count: Map<string, number>): string {
   const n = count.get(name) ?? 0
   count.set(name, n + 1)
+  return ordinal(name, n)
+}
+
+function ordinal(name: string, n: number): string {
   return n === 0 ? name : `${name}${SEPARATOR}${String(n)}`
 }
 

@@ -1,5 +1,21 @@
-export { checkWorkbook, type CheckOptions, type CheckResult, type ReportedProblem } from './checkWorkbook.ts'
-export { ignoredMap, withDecision, withoutDecision, type FindingDecision } from './decisions.ts'
+export {
+  checkWorkbook,
+  type CheckOptions,
+  type CheckResult,
+  type KeptDecisions,
+  type ReportedProblem,
+} from './checkWorkbook.ts'
+export {
+  decisionOn,
+  readDecisions,
+  withDecision,
+  withoutDecision,
+  type Decidable,
+  type Decision,
+  type DecisionUse,
+  type FindingDecision,
+  type TableDecision,
+} from './decisions.ts'
 export { derivationOf, type Derivation, type DerivationLine } from './derivation.ts'
 export { engineFor, type Engine } from './engine.ts'
 export { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'

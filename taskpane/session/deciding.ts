@@ -56,7 +56,12 @@ export function decisionActions(desk: Desk, checking: Checking, keeping: Keeping
       const item = itemOf(id)
       if (!item) return
       await change(
-        (state, core) => ({ ...state, ignored: core.withoutDecision(state.ignored, item.finding.fingerprint) }),
+        (state, core) => {
+          const { finding } = item
+          const about = { ...finding, tableAnchor: item.tableAnchor }
+          const decision = core.decisionOn(state.ignored, about, localDay(environment.now()))
+          return decision ? { ...state, ignored: core.withoutDecision(state.ignored, decision) } : state
+        },
         SESSION_WORDS.unignored(item.title, item.place),
       )
     },
@@ -70,6 +75,7 @@ export function decisionActions(desk: Desk, checking: Checking, keeping: Keeping
 }
 
 function decisionOf({ finding }: FindingItem, why: Pick<FindingDecision, 'reason' | 'by' | 'at' | 'until'>) {
-  const decision: FindingDecision = { scope: 'finding', fingerprint: finding.fingerprint, rule: finding.rule, ...why }
+  const { anchor, sheet, rule } = finding
+  const decision: FindingDecision = { scope: 'finding', fingerprint: anchor, sheet, rule, ...why }
   return decision
 }

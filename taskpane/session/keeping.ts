@@ -44,7 +44,7 @@ export class Keeping {
         fileName,
         pack,
         own: core.readOwnRules(state),
-        ignored: core.ignoredMap(state.ignored, day),
+        decisions: { entries: state.ignored, today: day },
       }
     }
     return this.#settings

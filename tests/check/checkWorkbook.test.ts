@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWorkbook, type Ignored } from '../../src/check/index.ts'
+import { checkWorkbook, type Decision } from '../../src/check/index.ts'
 import { BASELINE, parsePack, resolvePack, type ResolvedPack } from '../../src/packs/index.ts'
 import type { Rule } from '../../src/rules/index.ts'
 import { formatCell, Grid, textCell } from '../../src/sheet/index.ts'
@@ -13,8 +13,12 @@ const TABLE = `
   效益 | 社会 | 业务水平 | 效果明显
 `
 
-function check(rules: readonly Rule[], table = TABLE, ignored?: ReadonlyMap<string, Ignored>, pack?: ResolvedPack) {
-  return checkWorkbook(readNotation(table).grids, { rules, ...(ignored ? { ignored } : {}), ...(pack ? { pack } : {}) })
+function check(rules: readonly Rule[], table = TABLE, entries: readonly Decision[] = [], pack?: ResolvedPack) {
+  return checkWorkbook(readNotation(table).grids, {
+    rules,
+    decisions: { entries, today: '2026-11-21', whole: true },
+    ...(pack ? { pack } : {}),
+  })
 }
 
 /** Reports every value of the table. */
@@ -67,8 +71,15 @@ describe('the verdict', () => {
   })
   it('does not count what somebody decided to let stand, but still lists it', () => {
     const rules = [everyValue('a', 'error')]
-    const reason: Ignored = { reason: '经财政同意', by: '示例', at: '2026-01-01', until: null }
-    const all = new Map(check(rules).findings.map((f) => [f.fingerprint, reason]))
+    const all = check(rules).findings.map(({ anchor, rule }): Decision => ({
+      scope: 'finding',
+      fingerprint: anchor,
+      rule,
+      reason: '经财政同意',
+      by: '示例',
+      at: '2026-01-01',
+      until: null,
+    }))
     const result = check(rules, TABLE, all)
     expect(result.findings).toHaveLength(3)
     expect(result.findings.every((f) => f.ignored?.reason === '经财政同意')).toBe(true)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../samples/sources/index.ts'
-import { checkWorkbook, REPORT_SIGNATURE, type Ignored } from '../../src/check/index.ts'
+import { checkWorkbook, REPORT_SIGNATURE, type Decision } from '../../src/check/index.ts'
 import { reportSheet, type ReportContext } from '../../src/report/index.ts'
 import { Grid, textCell, type ReportSheet } from '../../src/sheet/index.ts'
 import { readNotation } from '../../src/table/index.ts'
@@ -14,8 +14,11 @@ const TABLE = `
   产出 | 成本 | 检验费用 | ≤31万元`
 
 const grids = (table = TABLE) => readNotation(table).grids
-const report = (context: Partial<ReportContext> = {}, ignored?: ReadonlyMap<string, Ignored>) =>
-  reportSheet(checkWorkbook(grids(), ignored ? { ignored } : {}), { ...CONTEXT, ...context })
+const report = (context: Partial<ReportContext> = {}, entries: readonly Decision[] = []) =>
+  reportSheet(checkWorkbook(grids(), { decisions: { entries, today: '2026-11-21', whole: true } }), {
+    ...CONTEXT,
+    ...context,
+  })
 const lines = ({ rows }: ReportSheet) => rows.map(({ cells }) => cells.join('|'))
 const asGrid = ({ name, rows }: ReportSheet) =>
   new Grid({ sheet: name, rows: rows.map(({ cells }) => cells.map((text) => (text === '' ? null : textCell(text)))) })
@@ -59,7 +62,8 @@ describe('绩效检查报告', () => {
   it('lists what is ignored apart: why, by whom, when, until when', () => {
     const [first] = checkWorkbook(grids()).findings
     const why = { reason: '经财政同意', by: '示例会计', at: '2026-11-01', until: '2026-12-31' }
-    const text = lines(report({}, new Map([[first?.fingerprint ?? '', why]])))
+    const { anchor = '', rule = '' } = first ?? {}
+    const text = lines(report({}, [{ scope: 'finding', fingerprint: anchor, rule, ...why }]))
     const section = text.indexOf('已忽略')
     expect(section).toBeGreaterThan(0)
     expect(text[section + 2]).toContain('经财政同意|示例会计，2026-11-01，有效至 2026-12-31')

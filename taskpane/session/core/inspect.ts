@@ -1,4 +1,4 @@
-import { checkWorkbook, type CheckResult, type Finding, type Ignored, type OwnRules } from '../../../src/check/index.ts'
+import { checkWorkbook, type CheckResult, type Finding, type OwnRules } from '../../../src/check/index.ts'
 import { BASELINE, chooseSheetPack, resolvePack, type ResolvedPack } from '../../../src/packs/index.ts'
 import type { Grid } from '../../../src/sheet/index.ts'
 import { withoutHarm } from './harmless.ts'
@@ -9,28 +9,37 @@ export interface CheckSettings {
   /** null: the built-in pack that fits the tables. */
   readonly pack: ResolvedPack | null
   readonly own: OwnRules
-  readonly ignored: ReadonlyMap<string, Ignored>
+  /** What is kept with the workbook about findings that may stand, and the day it is read on. */
+  readonly decisions: { readonly entries: readonly unknown[]; readonly today: string }
 }
 
 /** What was looked at and what was found. */
 export interface Inspection {
   readonly grids: readonly Grid[]
   readonly settings: CheckSettings
+  /** Whether the grids are all sheets of the workbook. */
+  readonly whole: boolean
   readonly result: CheckResult
   /** Findings whose fix may be offered: it adds no other finding. */
   readonly fixable: ReadonlySet<Finding>
 }
 
 /** Checks sheets and tries the fixes out on them. Writes nothing. */
-export function inspect(grids: readonly Grid[], settings: CheckSettings): Inspection {
-  const result = check(grids, settings)
+export function inspect(grids: readonly Grid[], settings: CheckSettings, whole = false): Inspection {
+  const result = check(grids, settings, whole)
   const withFix = result.findings.filter((finding) => finding.fix && !finding.ignored)
   const fixable = withoutHarm({ grids, settings, result }, withFix)
-  return { grids, settings, result, fixable: new Set(fixable) }
+  return { grids, settings, whole, result, fixable: new Set(fixable) }
 }
 
-export function check(grids: readonly Grid[], { fileName, pack, own, ignored }: CheckSettings): CheckResult {
-  return checkWorkbook(grids, { pack, own, ignored, ...(fileName === null ? {} : { fileName }) })
+export function check(grids: readonly Grid[], settings: CheckSettings, whole = false): CheckResult {
+  const { fileName, pack, own, decisions } = settings
+  return checkWorkbook(grids, {
+    pack,
+    own,
+    decisions: { ...decisions, whole },
+    ...(fileName === null ? {} : { fileName }),
+  })
 }
 
 /** The pack as it is without the workbook's own settings; before anything was checked, the one everything starts from. */

@@ -60,6 +60,7 @@ function itemOf(finding: Finding, inspection: Inspection, titles: ReadonlyMap<st
   return {
     id: finding.fingerprint,
     finding,
+    tableAnchor: inspection.result.tableAnchors.get(finding.table ?? '') ?? null,
     title,
     place: formatCell(finding.cell),
     tableTitle: titles.get(finding.table ?? '') ?? finding.sheet,
