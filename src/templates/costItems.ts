@@ -1,35 +1,54 @@
 import type { Costs } from '../rules/index.ts'
 import { Amount, moneyUnitOf, sumAmounts, type MoneyUnit } from '../value/index.ts'
-import type { ProposedIndicator } from './insertion.ts'
+import type { ChosenIndicator, ProposedIndicator } from './insertion.ts'
 
 /** Amounts are proposed in hundredths of 万元 and the like, and in whole 元. */
 const DECIMALS = 2
 const PLAIN = /^\d+(?:\.\d+)?$/
 
+/** What the user has decided of the proposed cost items. Indicators are known by the names they have in their types. */
+export interface ItemChoices {
+  /** Those that are to be inserted: they make up the budget without the others. The required ones unless said otherwise. */
+  readonly chosen?: ReadonlySet<string>
+  /** Amounts typed over the proposed ones: they stay, and the others share what they leave. */
+  readonly typed?: readonly ChosenIndicator[]
+}
+
 /**
- * Cost items that make up the budget, with those the table has: the samples keep their proportions. Where nothing is left
- * for them, they are not preselected: they would only make the sum wrong.
+ * Cost items that make up the budget, with those the table has: the samples keep their proportions. Those that are
+ * not chosen take no part; where nothing is left for the others, they are not preselected: they would only make the sum
+ * wrong.
  */
 export function withItemAmounts(
   proposed: readonly ProposedIndicator[],
   costs: Costs,
   budget: Amount | null,
   unit: MoneyUnit,
+  choices: ItemChoices = {},
 ): ProposedIndicator[] {
-  const items = proposed.flatMap((one) => {
-    const amount = one.chosen.indicator.cost === 'item' && !one.exists ? sampleOf(one) : null
-    return amount ? [{ one, amount }] : []
+  const typed = new Map(choices.typed?.map((chosen) => [chosen.indicator.name, chosen]))
+  const isWanted = ({ chosen: { indicator } }: ProposedIndicator) =>
+    choices.chosen?.has(indicator.name) ?? indicator.required
+  const kept = proposed.map((one) => {
+    const { indicator } = one.chosen
+    if (indicator.cost !== 'item' || one.exists) return one
+    return { ...one, chosen: typed.get(indicator.name) ?? one.chosen, preselected: isWanted(one) }
   })
-  if (items.length === 0 || !budget) return [...proposed]
-  const there = [...costs.items, ...costs.doubtful.filter((cost) => cost.counted)]
-  const left = budget.minus(sumAmounts(there.map((cost) => cost.amount)))
+  const items = kept.flatMap((one) => {
+    const amount = one.chosen.indicator.cost === 'item' && one.preselected ? amountOf(one) : null
+    return amount ? [{ one, amount, isOwn: typed.has(one.chosen.indicator.name) }] : []
+  })
+  const shared = items.filter(({ isOwn }) => !isOwn)
+  if (shared.length === 0 || !budget) return kept
+  const there = [...costs.items, ...costs.doubtful.filter((cost) => cost.counted)].map((cost) => cost.amount)
+  const given = items.flatMap(({ isOwn, amount }) => (isOwn ? [amount] : []))
   const amounts = split(
-    left,
-    items.map((item) => item.amount),
+    budget.minus(sumAmounts([...there, ...given])),
+    shared.map((item) => item.amount),
     unit,
   )
-  return proposed.map((one) => {
-    const at = items.findIndex((item) => item.one === one)
+  return kept.map((one) => {
+    const at = shared.findIndex((item) => item.one === one)
     if (at < 0) return one
     const amount = amounts?.[at]
     if (!amount) return { ...one, preselected: false }
@@ -38,7 +57,7 @@ export function withItemAmounts(
   })
 }
 
-function sampleOf({ chosen: { value, unit } }: ProposedIndicator): Amount | null {
+function amountOf({ chosen: { value, unit } }: ProposedIndicator): Amount | null {
   const money = moneyUnitOf(unit)
   return money && PLAIN.test(value) ? Amount.of(value, money) : null
 }

@@ -2,7 +2,7 @@ import { costsOf, type Costs } from '../rules/index.ts'
 import { budgetOf, isCost, type MoneyField, type Scope, type Table } from '../table/index.ts'
 import { moneyUnitOf, normalise, quantityOf, type MoneyUnit } from '../value/index.ts'
 import { activitiesOf } from './activities.ts'
-import { withItemAmounts } from './costItems.ts'
+import { withItemAmounts, type ItemChoices } from './costItems.ts'
 import { findExisting, scopeOf } from './existing.ts'
 import { GENERAL_SET } from './generalSet.ts'
 import { fillIndicator } from './fill.ts'
@@ -28,11 +28,14 @@ export function projectTextOf(table: Table): ProjectText {
  * The indicators of one or several types, each meaning once, held against a table: filled with its budget and year, with
  * the place where it has them already. `tables` are those of the workbook: their year counts where they agree and the
  * table itself says none. A type that only says who pays takes the indicators of the activities inside.
+ * The preselected cost items add up to the budget, with those the table has. Where the user deselects one or types an
+ * amount, ask again with `choices`: what remains adds up again.
  */
 export function proposeIndicators(
   table: Table,
   types: readonly ProjectType[],
   tables: readonly Table[] = [],
+  choices: ItemChoices = {},
 ): ProposedIndicator[] {
   const scope = scopeOf(table)
   const costs = costsOf(table, scope)
@@ -48,7 +51,7 @@ export function proposeIndicators(
     return { chosen, exists, preselected: indicator.required && !exists && fits(indicator, costs, missing), missing }
   })
   const budget = budgetOf(table, scope)?.amount ?? null
-  return withUnitCost(withItemAmounts(proposed, costs, budget, money.unit), table)
+  return withUnitCost(withItemAmounts(proposed, costs, budget, money.unit, choices), table)
 }
 
 /** No total beside items that are there to make up the budget, and none that nobody could fill in. */

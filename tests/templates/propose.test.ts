@@ -4,6 +4,7 @@ import { readNotation, recognise, type Table } from '../../src/table/index.ts'
 import {
   BUILTIN_TYPES,
   proposeIndicators,
+  type ItemChoices,
   type ProjectType,
   type ProposedIndicator,
 } from '../../src/templates/index.ts'
@@ -98,6 +99,50 @@ describe('成本分项', () => {
     expect(amounts(some)).toEqual(['10万元', '20万元', '3万元'])
     const full = tableOf('预算数: 80\n产出 | 成本 | 宣传费用 | ≤80万元')
     expect(amounts(full)).toEqual(['10万元 不预选', '20万元 不预选', '3万元 不预选'])
+  })
+
+  describe('去掉一项或自己改了一项', () => {
+    const table = tableOf('标题: 示例绩效目标表（2026年度）\n预算数: 80\n产出 | 数量 | 其他事项 | ≥1项')
+    const items = (choices: ItemChoices) =>
+      proposeIndicators(table, [own], [], choices).filter((one) => one.chosen.indicator.cost === 'item')
+    const kept = (choices: ItemChoices) =>
+      items(choices).flatMap(({ preselected, chosen: { name, value, unit } }) =>
+        preselected ? [`${name} ${value}${unit}`] : [],
+      )
+
+    it('留下的几项重新凑成预算', () => {
+      expect(kept({ chosen: new Set(['抽样费用', '公示费用']) })).toEqual(['抽样费用 61.54万元', '公示费用 18.46万元'])
+      expect(kept({ chosen: new Set(['公示费用']) })).toEqual(['公示费用 80万元'])
+      expect(kept({ chosen: new Set() })).toEqual([])
+    })
+
+    it('可选的分项选上以后才分钱', () => {
+      const optional: ProjectType = {
+        ...own,
+        indicators: [...own.indicators, { ...item('复检费用', '7'), required: false }],
+      }
+      const sums = (choices: ItemChoices) =>
+        proposeIndicators(table, [optional], [], choices).flatMap(({ preselected, chosen }) =>
+          chosen.indicator.cost === 'item' && preselected ? [`${chosen.name} ${chosen.value}`] : [],
+        )
+      expect(sums({})).toEqual(['抽样费用 24.24', '检验费用 48.48', '公示费用 7.28'])
+      expect(sums({ chosen: new Set(['抽样费用', '公示费用', '复检费用']) })).toEqual([
+        '抽样费用 40',
+        '公示费用 12',
+        '复检费用 28',
+      ])
+    })
+
+    it('自己填的金额不动，其余的分剩下的钱；没有剩的，不再预选', () => {
+      const typed = (value: string) =>
+        items({}).flatMap(({ chosen }) => (chosen.name === '检验费用' ? [{ ...chosen, value }] : []))
+      expect(kept({ typed: typed('67') })).toEqual(['抽样费用 10万元', '检验费用 67万元', '公示费用 3万元'])
+      expect(kept({ typed: typed('80') })).toEqual(['检验费用 80万元'])
+      expect(kept({ typed: typed('67'), chosen: new Set(['抽样费用', '检验费用']) })).toEqual([
+        '抽样费用 13万元',
+        '检验费用 67万元',
+      ])
+    })
   })
 
   it('不知道预算的，样数照旧', () => {
