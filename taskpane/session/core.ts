@@ -1,5 +1,5 @@
 // The door to all that is loaded on demand: everything the session asks of the core goes through here.
-export { ignoredMap, isOwnReport, withDecision, withoutDecision } from '../../src/check/index.ts'
+export { decisionOn, isOwnReport, readOwnRules, readPack, withDecision, withoutDecision } from '../../src/check/index.ts'
 export { findingMarks } from '../../src/report/index.ts'
 export { formatCell, formatRange, parseCell } from '../../src/sheet/index.ts'
 export { firstOfEachCell, harms, withoutHarm } from './core/harmless.ts'
@@ -9,3 +9,6 @@ export { cropped, sameContent } from './core/region.ts'
 export { reportOf } from './core/report.ts'
 export { ruleItems } from './core/ruleItems.ts'
 export { checkOfSheet, sheetCheck } from './core/sheetCheck.ts'
+
+/** 模板 with its kinds of project: a part of its own, loaded when it is first opened. */
+export const loadTemplates = () => import('./templates/index.ts')

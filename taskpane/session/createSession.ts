@@ -6,6 +6,7 @@ import { fixActions } from './fixing.ts'
 import { Keeping } from './keeping.ts'
 import { markActions } from './marking.ts'
 import type { PaneEnvironment, PaneSession } from './session.ts'
+import { createTemplating } from './templating.ts'
 
 export { initialState } from './initialState.ts'
 
@@ -15,6 +16,7 @@ export function createSession(environment: PaneEnvironment): PaneSession {
   const { store, tasks } = desk
   const keeping = new Keeping(desk)
   const checking = new Checking(desk, keeping)
+  const templating = createTemplating(desk, checking)
   const stops: (() => void)[] = []
   let isClosed = false
 
@@ -41,6 +43,7 @@ export function createSession(environment: PaneEnvironment): PaneSession {
       ...fixActions(desk, checking),
       ...decisionActions(desk, checking, keeping),
       ...markActions(desk, checking),
+      templates: templating.actions,
       async checkSheet(options) {
         await checking.checkSheet(options)
       },
@@ -64,6 +67,7 @@ export function createSession(environment: PaneEnvironment): PaneSession {
     close() {
       isClosed = true
       checking.stop()
+      templating.close()
       tasks.cancel()
       for (const stop of stops) stop()
     },

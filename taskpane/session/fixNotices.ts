@@ -52,7 +52,8 @@ export function undoNotice(core: Core, outcome: EditOutcome | null): Notice {
   return { text, undo: false, skipped: skippedOf(core, outcome) }
 }
 
-function skippedOf(core: Core, { skipped }: EditOutcome): Notice['skipped'] {
+/** The edits that were left alone, and why. */
+export function skippedOf(core: Core, { skipped }: EditOutcome): Notice['skipped'] {
   return skipped.map(({ edit, reason, found }) => {
     const place = edit.kind === 'set-cell' ? core.formatCell(edit.at) : SESSION_WORDS.row(edit.before + 1)
     return { place, reason, message: SESSION_WORDS.skipped(place, reason, found) }

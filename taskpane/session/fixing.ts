@@ -160,6 +160,8 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
           const host = await turn.wait(desk.host())
           const core = await turn.wait(desk.load())
           const outcome = await turn.wait(changing(written, host.undo()))
+          // What other views wrote is taken back too.
+          for (const sheet of new Set(outcome?.applied.map((edit) => edit.sheet))) checking.changed({ sheet })
           turn.put({ notice: undoNotice(core, outcome) })
         },
         { writes: true },

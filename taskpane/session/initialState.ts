@@ -1,4 +1,5 @@
 import type { PaneState } from './paneState.ts'
+import { NO_TEMPLATES } from './templatesState.ts'
 
 /** The pane before anything has been asked of it. */
 export function initialState(): PaneState {
@@ -22,5 +23,6 @@ export function initialState(): PaneState {
     settings: { live: false, notes: false },
     rules: [],
     openRule: null,
+    templates: NO_TEMPLATES,
   }
 }

@@ -1,6 +1,7 @@
 import type { Derivation, Finding, Reconciliation, ReportedProblem, Verdict } from '../../src/check/index.ts'
 import type { Severity } from '../../src/rules/index.ts'
 import type { HostAbilities, RefusalCode, SetCell, SkipReason } from '../../src/sheet/index.ts'
+import type { TemplatesState } from './templatesState.ts'
 
 /** The four tabs. */
 export type View = 'check' | 'reconcile' | 'templates' | 'rules'
@@ -21,6 +22,8 @@ export interface FindingItem {
   /** The finding's fingerprint: unique within a result, and the same in the next one. */
   readonly id: string
   readonly finding: Finding
+  /** What decisions call its table; null: it is about no single one. */
+  readonly tableAnchor: string | null
   /** The rule's title in words. */
   readonly title: string
   /** 'C4'. */
@@ -75,7 +78,7 @@ export interface WorkbookCheck {
   readonly whole: SheetCheck
 }
 
-export type Task = 'check' | 'workbook' | 'fix' | 'mark' | 'clear' | 'report' | 'undo' | 'settings'
+export type Task = 'check' | 'workbook' | 'fix' | 'mark' | 'clear' | 'report' | 'undo' | 'settings' | 'insert'
 
 /** Something is under way. Views show it after 300 ms, and 取消 after a second. */
 export interface Busy {
@@ -182,4 +185,5 @@ export interface PaneState {
   readonly rules: readonly RuleItem[]
   /** The rule whose explanation stands open in 规则. */
   readonly openRule: string | null
+  readonly templates: TemplatesState
 }

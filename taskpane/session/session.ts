@@ -1,6 +1,7 @@
 import type { Severity } from '../../src/rules/index.ts'
 import type { SheetHost } from '../../src/sheet/index.ts'
 import type { Filter, PaneSettings, PaneState, View } from './paneState.ts'
+import type { IndicatorText } from './templatesState.ts'
 
 /** What the pane needs of the page that carries it. */
 export interface PaneEnvironment {
@@ -69,4 +70,32 @@ export interface PaneActions {
   /** The ribbon's 检查本表: checks and marks in one go, whether the pane is open or not. Gives what there is to say: '' where
    * it was given up for something else. */
   checkAndMark(): Promise<{ readonly marked: number; readonly said: string }>
+  readonly templates: TemplateActions
+}
+
+/** What can be done in 模板. Nothing is written before `insert`. */
+export interface TemplateActions {
+  /** The ribbon's 插入模板: opens the view for the sheet the user is on, checking it where that is needed. */
+  open(): Promise<void>
+  /** 插入标准指标 of the context menu: at the selected row, with the indicators of its class. */
+  openHere(): Promise<void>
+  /** From one class back to all of them. */
+  showAll(): void
+  chooseTable(id: string): void
+  /** The kinds whose indicators are listed; several are merged. */
+  chooseTypes(ids: readonly string[]): void
+  /** Looks through the indicators of all kinds; '' ends it. */
+  search(text: string): void
+  tick(key: string, ticked: boolean): void
+  edit(key: string, change: Partial<IndicatorText>): void
+  /** The text as it was proposed. */
+  reset(key: string): void
+  preview(): Promise<void>
+  closePreview(): void
+  insert(): Promise<void>
+  /** 保存为模板: the table's indicators as a pack that others can use. */
+  saveAsType(): void
+  /** The ticked indicators as text, where this program cannot be written in. */
+  copyTicked(): void
+  closeCopy(): void
 }

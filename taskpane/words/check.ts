@@ -107,6 +107,7 @@ export const TASK_WORDS: Readonly<Record<Task, string>> = {
   report: '正在生成报告…',
   undo: '正在撤销…',
   settings: '正在保存设置…',
+  insert: '正在插入指标…',
 }
 
 /** A heading for each failure; what happened and what to do stand in the failure's own message. */
@@ -117,6 +118,7 @@ export const FAILURE_TITLES: Readonly<Record<Failure['code'], string>> = {
   timeout: '等了一会儿，没有回应',
   cancelled: '已经取消',
   'no-such-sheet': '找不到这张工作表',
+  'sheet-changed': '新加的工作表已经有改动',
   'state-unreadable': '保存的检查设置读不出来',
   'read-only': '这个文件只能查看',
   unsupported: '这个版本做不到这一步',

@@ -31,11 +31,6 @@ export const SESSION_WORDS = {
   ownReport: '这张工作表是检查报告，不是绩效目标表。请切换到要检查的工作表，再检查一次。',
   oneCell: '现在只选中了一个单元格。请在表里拖动选中整张绩效目标表（从标题或表头到最后一行），再检查一次。',
 
-  unknownPack: (id: string) =>
-    `这个工作簿指定的规则包「${id}」这里没有，检查时按表格的样式自动选用规则包。一定要用指定的那个，请联系维护人员装上。`,
-  badPack: (reasons: readonly string[]) =>
-    `这个工作簿指定的规则包没有采用，检查时按表格的样式自动选用规则包。请让维护人员改正：${reasons.join('；')}`,
-
   allSafe: '全部安全修复',
   row: (number: number) => `第 ${many(number)} 行`,
   fixed: (place: string, to: string) => (to === '' ? `已清空 ${place}。` : `${place} 已改为「${brief(to)}」。`),

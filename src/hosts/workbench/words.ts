@@ -57,6 +57,7 @@ export const MENU_WORDS = {
   label: '单元格菜单',
   insertAbove: '在上方插入一行',
   insertBelow: '在下方插入一行',
+  insertIndicator: '插入标准指标…',
   copy: '复制',
   clear: '清除内容',
 }

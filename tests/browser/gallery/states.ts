@@ -4,7 +4,7 @@ import type { WorkbookState } from '../../../src/sheet/index.ts'
 import type { MemoryHost, MemoryHostOptions } from '../../support/memoryHost.ts'
 
 /** The workbooks the states are shown on; the test fills them from the samples. */
-export type WorkbookName = 'tianjin' | 'hebei' | 'sichuan' | 'hunan' | 'clean' | 'letter' | 'long'
+export type WorkbookName = 'tianjin' | 'hebei' | 'sichuan' | 'mof' | 'stacked' | 'hunan' | 'clean' | 'letter' | 'long'
 
 export interface Stage {
   readonly session: PaneSession
@@ -41,6 +41,15 @@ function idOf({ state }: Stage, rule: string): string {
 async function checkAndOpen(stage: Stage, rule: string): Promise<void> {
   await check(stage)
   await stage.session.actions.select(idOf(stage, rule))
+}
+
+const paused = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const openTemplates = ({ session }: Stage) => session.actions.templates.open()
+
+/** What can be ticked in 模板. */
+function proposed({ state }: Stage) {
+  return state().templates.groups.flatMap(({ items }) => items.filter((item) => item.exists === null))
 }
 
 /** Every state of the pane, by name: what a user may see. */
@@ -212,12 +221,111 @@ export const STATES = {
       stage.session.actions.openRule('cost-sum')
     },
   },
-  templates: {
+  'templates-first': {
+    workbook: 'tianjin',
+    arrange: ({ session }) => {
+      session.actions.show('templates')
+      return undefined
+    },
+  },
+  templates: { workbook: 'tianjin', arrange: openTemplates, after: 400 },
+  'templates-weights': {
+    workbook: 'mof',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await stage.session.actions.templates.preview()
+    },
+    after: 200,
+  },
+  'templates-overall': { workbook: 'hunan', arrange: openTemplates, after: 400 },
+  'templates-tables': { workbook: 'stacked', arrange: openTemplates, after: 400 },
+  'templates-general': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      const { host } = stage
+      const grid = host.grid(host.active)
+      const name = grid.usedRows
+        .flatMap((row) => grid.rowCells(row).map((cell, col) => ({ row, col, text: cell?.text ?? '' })))
+        .find(({ text }) => text === '项目名称')
+      if (!name) throw new Error('the sample names no project')
+      host.type(host.active, { row: name.row, col: name.col + 1 }, '第三批往来款')
+      await openTemplates(stage)
+    },
+    after: 400,
+  },
+  'templates-none': { workbook: 'letter', arrange: openTemplates, after: 200 },
+  'templates-read-only': {
+    workbook: 'sichuan',
+    host: { abilities: { write: false } },
+    arrange: openTemplates,
+    after: 400,
+  },
+  'templates-editing': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      const item = proposed(stage).find(({ level2 }) => level2 === 'quality') ?? proposed(stage)[0]
+      if (!item) throw new Error('nothing is proposed')
+      const { templates } = stage.session.actions
+      templates.tick(item.key, true)
+      templates.edit(item.key, { operator: '≥', value: '120', unit: '%' })
+      await paused(400)
+      const button = [...document.querySelectorAll<HTMLButtonElement>('button[aria-expanded]')].find((one) =>
+        one.getAttribute('aria-label')?.includes(item.text.name),
+      )
+      button?.click()
+    },
+    after: 200,
+  },
+  'templates-search': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      stage.session.actions.templates.search('培训')
+    },
+    after: 400,
+  },
+  'templates-here': {
     workbook: 'tianjin',
     arrange: async (stage) => {
       await check(stage)
-      stage.session.actions.show('templates')
+      const { host, session } = stage
+      host.choose(host.active, { top: 9, left: 3, bottom: 9, right: 3 })
+      await session.actions.templates.openHere()
     },
+    after: 400,
+  },
+  'templates-preview': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await stage.session.actions.templates.preview()
+    },
+    after: 200,
+  },
+  'templates-inserted': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await stage.session.actions.templates.insert()
+    },
+    after: 400,
+  },
+  'templates-save': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      stage.session.actions.templates.saveAsType()
+    },
+  },
+  'templates-types': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await paused(400)
+      document.querySelector<HTMLButtonElement>('button[aria-haspopup="dialog"]')?.click()
+    },
+    after: 200,
   },
   long: { workbook: 'long', arrange: check },
 } as const satisfies Readonly<Record<string, GalleryState>>

@@ -17,6 +17,8 @@ const SAMPLES: Readonly<Record<Exclude<WorkbookName, 'letter' | 'long'>, string>
   tianjin: '01-',
   hebei: '02-',
   sichuan: '07-',
+  mof: '06-',
+  stacked: '10-',
   hunan: '04-',
   clean: '09-',
 }

@@ -108,6 +108,24 @@ describe('the other buttons', () => {
   })
 })
 
+describe('插入模板 and 插入标准指标', () => {
+  it('check the sheet where that is needed, and write nothing', async () => {
+    const { host, session, press } = ribbon()
+    await press('insertTemplate')
+    expect(session.state().templates).toMatchObject({ phase: 'ready', sheet: SHEET, here: null })
+    expect(host.calls).not.toContain('apply')
+  })
+
+  it('list the indicators of the class on the selected row', async () => {
+    const { host, session, press } = ribbon()
+    host.choose(SHEET, D8)
+    await press('insertIndicator')
+    const { here, groups } = session.state().templates
+    expect(here?.row).toBe(D8.top + 1)
+    expect(groups.map(({ level2 }) => level2)).toEqual(['quality'])
+  })
+})
+
 describe('忽略此提示', () => {
   it.each([true, false])(
     'asks for the reason of the finding on the selected cell (checked before: %s)',

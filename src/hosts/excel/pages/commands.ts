@@ -22,10 +22,6 @@ export type Commands = Readonly<Record<CommandName, () => Promise<void>>>
 
 export function createCommands({ session, host, showPane }: CommandSurroundings): Commands {
   const { actions } = session
-  const showTemplates = async () => {
-    actions.show('templates')
-    await showPane()
-  }
   return {
     // Marks on the sheet are the answer; where there is nothing to mark, the pane gives it.
     async checkSheet() {
@@ -42,7 +38,9 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       await actions.clearMarks()
       if (session.state().failure) await showPane()
     },
-    insertTemplate: showTemplates,
+    async insertTemplate() {
+      await Promise.all([showPane(), actions.templates.open()])
+    },
     async ignoreFinding() {
       actions.show('check')
       await showPane()
@@ -60,7 +58,9 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       await actions.select(item.id)
       actions.startIgnoring(item.id)
     },
-    insertIndicator: showTemplates,
+    async insertIndicator() {
+      await Promise.all([showPane(), actions.templates.openHere()])
+    },
   }
 }
 

@@ -35,13 +35,15 @@ interface Props {
   readonly findings: ReadonlyMap<string, CellFindings>
   readonly zoom: number
   readonly dark: boolean
+  /** Standard indicators for the selected row, in the pane; null until that is there. */
+  readonly insertIndicator: (() => void) | null
   /** Something to tell the user in a line. */
   say(text: string): void
 }
 
 /** The sheet as an accessible grid: what is in sight is in the page, the rest is room. */
 export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
-  { model, snapshot, findings, zoom, dark, say },
+  { model, snapshot, findings, zoom, dark, insertIndicator, say },
   handle,
 ) {
   const { document, sheet, selection, readOnly } = snapshot
@@ -199,6 +201,11 @@ export const SheetGrid = forwardRef<SheetGridHandle, Props>(function SheetGrid(
           items={[
             { label: MENU_WORDS.insertAbove, disabled: readOnly, run: () => report(insertRow(model, 'above')) },
             { label: MENU_WORDS.insertBelow, disabled: readOnly, run: () => report(insertRow(model, 'below')) },
+            {
+              label: MENU_WORDS.insertIndicator,
+              disabled: readOnly || insertIndicator === null,
+              run: () => insertIndicator?.(),
+            },
             { label: MENU_WORDS.copy, hint: 'Ctrl+C', run: () => globalThis.document.execCommand('copy') },
             { label: MENU_WORDS.clear, hint: 'Delete', disabled: readOnly, run: () => report(clear(model)) },
           ]}

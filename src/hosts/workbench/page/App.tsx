@@ -195,6 +195,7 @@ export function App({ first }: { readonly first: OpenBook }) {
                 findings={findings}
                 zoom={zoom}
                 dark={dark}
+                insertIndicator={session ? () => void session.actions.templates.openHere() : null}
                 say={setNotice}
               />
               <div role="status" className="wb-notice-place">

@@ -1,0 +1,2 @@
+// The door to what 模板 works with: loaded behind the core, when the view is first opened.
+export { TemplateDesk } from './templateDesk.ts'

@@ -1,0 +1,99 @@
+import type { Table } from '../../../src/table/index.ts'
+import {
+  activitiesOf,
+  BUILTIN_TYPES,
+  projectTextOf,
+  proposeIndicators,
+  suggestTypes,
+  withTypeChanges,
+  type ProjectType,
+  type ProposedIndicator,
+  type TypeChange,
+} from '../../../src/templates/index.ts'
+import type { TypeChip, TypeItem } from '../templatesState.ts'
+
+/** Proposals for a table from certain kinds, kept as long as both are the same. */
+interface Offer {
+  readonly table: Table
+  readonly types: string
+  readonly proposals: readonly ProposedIndicator[]
+}
+
+/** The activities of a table's project and what else it may be, and the words that speak for the activities. */
+interface Recognised {
+  readonly table: Table
+  readonly types: readonly ProjectType[]
+  readonly ids: readonly string[]
+  readonly chosen: readonly string[]
+  readonly because: readonly string[]
+}
+
+const AXES: readonly ProjectType['axis'][] = ['activity', 'domain', 'wrapper']
+
+/** Which kinds of project there are, which a table's is, and the indicators they propose. Remembers what it worked out last. */
+export class Offering {
+  #changes: readonly TypeChange[] = []
+  #types: readonly ProjectType[] = BUILTIN_TYPES
+  #tables: readonly Table[] = []
+  #recognised: Recognised | null = null
+  #own: Offer | null = null
+  /** Of all kinds, for the search; worked out when it is first needed. */
+  #all: Offer | null = null
+
+  /** Takes over what a check found: the pack's own kinds, and the tables of the workbook. */
+  take(tables: readonly Table[], changes: readonly TypeChange[]): void {
+    this.#tables = tables
+    if (this.#changes === changes) return
+    this.#changes = changes
+    this.#types = withTypeChanges(BUILTIN_TYPES, changes)
+  }
+
+  /** All kinds; what is done comes first: it suits any department. */
+  types(): readonly TypeItem[] {
+    return [...this.#types]
+      .sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis))
+      .map(({ id, name, domain }) => ({ id, name, field: domain ?? '' }))
+  }
+
+  recognised(table: Table): Recognised {
+    const types = this.#types
+    if (this.#recognised?.table === table && this.#recognised.types === types) return this.#recognised
+    const text = projectTextOf(table)
+    const activities = activitiesOf(text, types)
+    const chosen = activities.map(({ type }) => type.id)
+    const rivals = suggestTypes(text, types).map(({ type }) => type.id)
+    return (this.#recognised = {
+      table,
+      types,
+      ids: [...new Set([...chosen, ...rivals])],
+      chosen,
+      because: [...new Set(activities.flatMap(({ words }) => words))],
+    })
+  }
+
+  /** What is proposed, its rivals, and what was chosen besides. */
+  chips(table: Table, chosen: readonly string[]): readonly TypeChip[] {
+    return [...new Set([...this.recognised(table).ids, ...chosen])].flatMap((id) => {
+      const type = this.#types.find((one) => one.id === id)
+      return type ? [{ id, name: type.name, chosen: chosen.includes(id) }] : []
+    })
+  }
+
+  /** The indicators of certain kinds, held against the table. */
+  of(table: Table, ids: readonly string[]): readonly ProposedIndicator[] {
+    const types = this.#types.filter(({ id }) => ids.includes(id))
+    return (this.#own = this.#offer(this.#own, table, types)).proposals
+  }
+
+  /** Of every kind; those of the chosen ones first, so that they stand for what others name differently. */
+  all(table: Table, ids: readonly string[]): readonly ProposedIndicator[] {
+    const types = [...this.#types].sort((a, b) => Number(ids.includes(b.id)) - Number(ids.includes(a.id)))
+    return (this.#all = this.#offer(this.#all, table, types)).proposals
+  }
+
+  #offer(known: Offer | null, table: Table, types: readonly ProjectType[]): Offer {
+    const key = types.map(({ id }) => id).join(' ')
+    if (known?.table === table && known.types === key) return known
+    return { table, types: key, proposals: proposeIndicators(table, types, this.#tables) }
+  }
+}
