@@ -1,0 +1,2 @@
+export type { WpsApplication } from './application.ts'
+export { wpsHost, type WpsHost, type WpsHostOptions } from './wpsHost.ts'
