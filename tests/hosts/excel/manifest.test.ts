@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createCommands } from '../../../src/hosts/excel/pages/commands.ts'
+import { createCommands } from '../../../taskpane/commands.ts'
 import { excelManifest, manifestVersion } from '../../../tools/build/excelManifest.ts'
 import { shapeFaults } from '../../support/manifestShape.ts'
 import { descendants, xmlTree, type XmlNode } from '../../support/xmlTree.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../../samples/sources/index.ts'
-import { createCommands, type CommandName } from '../../../src/hosts/excel/pages/commands.ts'
+import { createCommands, type CommandName } from '../../../taskpane/commands.ts'
 import { associateCommands } from '../../../src/hosts/excel/pages/ribbon.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
 import { sessionOver, SHEET } from '../../taskpane/session/sessionOver.ts'

@@ -1,7 +1,7 @@
+import { createCommands } from '../../../../taskpane/commands.ts'
 import { mountPane } from '../../../../taskpane/mount.tsx'
 import { officeThemeSource } from '../../../../taskpane/theme/index.ts'
 import type { ExcelHost } from '../index.ts'
-import { createCommands } from './commands.ts'
 import { associateCommands } from './ribbon.ts'
 import { OBSTACLES, type Obstacle } from './words.ts'
 

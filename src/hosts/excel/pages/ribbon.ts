@@ -1,4 +1,4 @@
-import type { Commands } from './commands.ts'
+import type { Commands } from '../../../../taskpane/commands.ts'
 
 /** Office.actions, as far as it is needed. */
 export interface OfficeActions {

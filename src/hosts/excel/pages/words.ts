@@ -27,6 +27,3 @@ export const OBSTACLES = {
     ],
   },
 } as const satisfies Record<string, Obstacle>
-
-/** 忽略此提示 on a cell that has no finding. */
-export const NOTHING_TO_IGNORE = '这一格没有须改、提醒或提示，不用忽略。'

@@ -1,10 +1,10 @@
-import type { FindingItem } from '../../../../taskpane/session/paneState.ts'
-import type { PaneSession } from '../../../../taskpane/session/session.ts'
-import { visibleItems } from '../../../../taskpane/session/visible.ts'
-import type { SheetHost, SheetPlace } from '../../../sheet/index.ts'
-import { NOTHING_TO_IGNORE } from './words.ts'
+import type { SheetHost, SheetPlace } from '../src/sheet/index.ts'
+import type { FindingItem } from './session/paneState.ts'
+import type { PaneSession } from './session/session.ts'
+import { visibleItems } from './session/visible.ts'
+import { commonWords } from './words/common.ts'
 
-/** What the ribbon and the context menu offer; the names stand in manifest.xml. */
+/** What the ribbon and the context menu offer; the names stand in Excel's manifest.xml and in WPS's ribbon.xml. */
 export type CommandName =
   'checkSheet' | 'checkWorkbook' | 'clearMarks' | 'insertTemplate' | 'ignoreFinding' | 'insertIndicator'
 
@@ -51,7 +51,7 @@ export function createCommands({ session, host, showPane }: CommandSurroundings)
       const item = findingAt(session, place)
       if (!item) {
         // Where the check itself did not work, that has been said.
-        if (isFresh || !session.state().failure) actions.say(NOTHING_TO_IGNORE)
+        if (isFresh || !session.state().failure) actions.say(commonWords.nothingToIgnore)
         return
       }
       reveal(session, item)
