@@ -10,10 +10,11 @@ import {
 import { RowMoves } from './rowMoves.ts'
 import { RowsHeld } from './rowsHeld.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
-import { CONTENT, quoted, SheetContent } from './sheetContent.ts'
-import { shownValue } from './shownCell.ts'
-import type { DoneStep, InsertStep, RemoveStep, Step, StoredValue, WriteStep } from './steps.ts'
-import { typedText } from './typedText.ts'
+import { quoted } from '../common/stepCells.ts'
+import { CONTENT, SheetContent } from './sheetContent.ts'
+import { shownValue } from '../common/shownCell.ts'
+import type { DoneStep, InsertStep, RemoveStep, Step, StoredValue, WriteStep } from '../common/steps.ts'
+import { typedText } from '../common/typedText.ts'
 
 /** Steps written in one round trip: a request stays below 1 MB. */
 const STEPS_AT_ONCE = 1_000

@@ -1,5 +1,5 @@
 import { shownNumber } from '../../sheet/index.ts'
-import { formatCode } from './shownCell.ts'
+import { formatCode } from '../common/shownCell.ts'
 
 /**
  * Whether the workbook counts days from 1904. Office.js has no property for it (a worksheet function would tell, but

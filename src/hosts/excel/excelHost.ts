@@ -8,7 +8,7 @@ import { readSheet } from './readSheet.ts'
 import { PROGRAM, refusal } from './refusals.ts'
 import { selectedPlace, Selections } from './selections.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
-import { reverse, stepsOf, type DoneStep, type Step } from './steps.ts'
+import { reverse, stepsOf, type DoneStep, type Step } from '../common/steps.ts'
 import { loadState, saveState } from './workbookState.ts'
 import { writeReport } from './writeReport.ts'
 

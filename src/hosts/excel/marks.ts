@@ -1,30 +1,9 @@
 import type { Mark, MarkLevel } from '../../sheet/index.ts'
-import { addressLists, joinRanges } from './areas.ts'
+import { addressLists, joinRanges } from '../common/areas.ts'
+import { FILL, isMarkFormula, LEVELS, markFormula } from '../common/markLook.ts'
 import { Notes } from './notes.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
-
-/** Strongest last: each new one is put in front. */
-const LEVELS: readonly MarkLevel[] = ['term', 'info', 'warning', 'error']
-
-const FILL: Readonly<Record<MarkLevel, string>> = {
-  error: '#F8CBC6',
-  warning: '#FCE8B2',
-  info: '#D6E6F7',
-  term: '#EDEDED',
-}
-
-const OURS = /^=LEN\("jixiao:(?:error|warning|info|term)"\)>0$/i
-
-/** Always true, and carries our name: so a mark is found again after saving and reopening, in every host. */
-export function markFormula(level: MarkLevel): string {
-  return `=LEN("jixiao:${level}")>0`
-}
-
-/** Excel may give a formula back with other blanks than it was written with. */
-export function isMarkFormula(formula: string): boolean {
-  return OURS.test(formula.replace(/\s/g, ''))
-}
 
 /**
  * Replaces our marks and notes on a sheet by these; with none it clears them. Two round trips (with many notes, or where

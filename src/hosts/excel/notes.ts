@@ -1,21 +1,10 @@
 import { formatCell, type Mark } from '../../sheet/index.ts'
-import { rangeOfAddress } from './areas.ts'
+import { rangeOfAddress } from '../common/areas.ts'
+import { isOurNote, notesOf, noteText } from '../common/markNotes.ts'
 import type { Sync } from './session.ts'
-
-/** The last line of a note of ours; by it the note is found again, also after saving and reopening. */
-const SIGNATURE = '—— 绩效目标表检查助手'
 
 /** Notes written in one round trip: a request stays well below 1 MB. */
 const NOTES_AT_ONCE = 500
-
-/** How a note of ours reads. */
-export function noteText(note: string): string {
-  return `${note}\n${SIGNATURE}`
-}
-
-function isOurs(content: unknown): boolean {
-  return typeof content === 'string' && content.trimEnd().endsWith(SIGNATURE)
-}
 
 /**
  * The notes of one sheet within a run: ours are replaced, and no note or threaded comment of anybody else is touched.
@@ -36,12 +25,12 @@ export class Notes {
   }
 
   get hasOurs(): boolean {
-    return this.#notes.items.some(({ content }) => isOurs(content))
+    return this.#notes.items.some(({ content }) => isOurNote(content))
   }
 
   /** Where the others' notes and comments stand; a round trip, where there are any and notes are to be written. */
   async locateOthers(marks: readonly Mark[], sync: Sync): Promise<void> {
-    const others = [...this.#notes.items.filter(({ content }) => !isOurs(content)), ...this.#comments.items]
+    const others = [...this.#notes.items.filter(({ content }) => !isOurNote(content)), ...this.#comments.items]
     if (others.length === 0 || marks.every(({ note }) => note === null)) return
     const places = others.map((other) => {
       const place = other.getLocation()
@@ -58,7 +47,7 @@ export class Notes {
   /** From the last to the first: a note has no identifier, and the library counts to it. */
   removeOurs(): void {
     for (const note of [...this.#notes.items].reverse()) {
-      if (!isOurs(note.content)) continue
+      if (!isOurNote(note.content)) continue
       const place = note.getLocation()
       place.load('address')
       note.load('content')
@@ -69,7 +58,7 @@ export class Notes {
 
   /** After the sync: where somebody added a note meanwhile, the count was off by one. Theirs are put back. */
   async putBackOthers(sync: Sync): Promise<void> {
-    const others = this.#removed.filter(({ note }) => !isOurs(note.content))
+    const others = this.#removed.filter(({ note }) => !isOurNote(note.content))
     if (others.length === 0) return
     for (const { note, place } of others) {
       const range = rangeOfAddress(place.address)
@@ -80,19 +69,13 @@ export class Notes {
 
   /** Writes the marks' notes, several findings of a cell into one note; the last ones go with the next sync. */
   async add(marks: readonly Mark[], sync: Sync): Promise<void> {
-    const texts = new Map<string, string[]>()
-    for (const { range, note } of marks) {
-      const cell = formatCell({ row: range.top, col: range.left })
-      if (note === null || this.#taken.has(cell)) continue
-      texts.set(cell, [...(texts.get(cell) ?? []), note])
-    }
     let waiting = 0
-    for (const [cell, notes] of texts) {
+    for (const [cell, note] of notesOf(marks, this.#taken)) {
       if (waiting === NOTES_AT_ONCE) {
         await sync()
         waiting = 0
       }
-      this.#notes.add(cell, noteText(notes.join('\n\n')))
+      this.#notes.add(cell, noteText(note))
       waiting++
     }
   }

@@ -1,10 +1,10 @@
 import { Grid, HostRefusal, type Cancellable, type Cell, type CellRange, type RefusalCode } from '../../sheet/index.ts'
-import { rangeOfAddress } from './areas.ts'
+import { rangeOfAddress } from '../common/areas.ts'
 import { tells, type DateSystem } from './dateSystem.ts'
 import { inferMerges } from './inferMerges.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment, type Sync } from './session.ts'
-import { shownCell } from './shownCell.ts'
+import { shownCell } from '../common/shownCell.ts'
 
 /** Cells asked for in one round trip: value, formula and format of 50,000 stay below the web's 5 MB. */
 export const CELLS_AT_ONCE = 50_000

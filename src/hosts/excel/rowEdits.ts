@@ -8,9 +8,10 @@ import {
   type CellRange,
   type RowBlock,
 } from '../../sheet/index.ts'
-import type { StoredValue } from './steps.ts'
+import { rowsAddress, type RowSpan } from '../common/stepCells.ts'
+import type { StoredValue } from '../common/steps.ts'
 import type { ValidationLike } from './validationLike.ts'
-import { typedText } from './typedText.ts'
+import { typedText } from '../common/typedText.ts'
 
 /** What is known of a sheet before its rows are moved. */
 export interface RowFacts {
@@ -23,16 +24,6 @@ export interface RowFacts {
   validation(at: CellAddress): ValidationLike | null
   stored(at: CellAddress): StoredValue
   format(at: CellAddress): unknown
-}
-
-export interface RowSpan {
-  readonly before: number
-  readonly count: number
-}
-
-/** "13:14" */
-export function rowsAddress({ before, count }: RowSpan): string {
-  return `${before + 1}:${before + count}`
 }
 
 /**

@@ -11,11 +11,12 @@ import {
   type EditOutcome,
   type RowBlock,
 } from '../../sheet/index.ts'
-import { insertBlocks, put, rangeOf, removeRows, rowsAddress, type RowFacts, type RowSpan } from './rowEdits.ts'
+import { rowsAddress, type RowSpan } from '../common/stepCells.ts'
+import { insertBlocks, put, rangeOf, removeRows, type RowFacts } from './rowEdits.ts'
 import { RowsHeld } from './rowsHeld.ts'
 import { CONTENT, type SheetContent } from './sheetContent.ts'
-import { shownValue } from './shownCell.ts'
-import type { InsertStep, RemoveStep, Step, StoredValue } from './steps.ts'
+import { shownValue } from '../common/shownCell.ts'
+import type { InsertStep, RemoveStep, Step, StoredValue } from '../common/steps.ts'
 
 type Skipped = EditOutcome['skipped'][number]
 

@@ -1,8 +1,8 @@
 import type { CellAddress, CellRange } from '../../sheet/index.ts'
-import { CONTENT, quoted } from './sheetContent.ts'
-import { rowsAddress } from './rowEdits.ts'
-import { shownValue } from './shownCell.ts'
-import type { RemoveStep, StoredValue } from './steps.ts'
+import { quoted, rowsAddress } from '../common/stepCells.ts'
+import { CONTENT } from './sheetContent.ts'
+import { shownValue } from '../common/shownCell.ts'
+import type { RemoveStep, StoredValue } from '../common/steps.ts'
 
 interface Held {
   readonly at: CellAddress

@@ -1,4 +1,5 @@
-import { readStateText, STATE_NAMESPACE, stateDocument, type WorkbookState } from '../../sheet/index.ts'
+import { STATE_NAMESPACE, stateDocument, type WorkbookState } from '../../sheet/index.ts'
+import { readStateXml } from '../common/stateXml.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 
@@ -36,21 +37,9 @@ export async function saveState(environment: ExcelEnvironment, state: WorkbookSt
   })
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
 /** The state of a part's document. Throws HostRefusal for anything that is not ours to read: it is not overwritten. */
 function parseState(xml: string): WorkbookState {
-  const text = /<(?:\w+:)?state\b[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml)?.[1] ?? ''
-  const json = text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (all, hex?: string, decimal?: string, name?: string) =>
-      hex !== undefined
-        ? String.fromCodePoint(parseInt(hex, 16))
-        : decimal !== undefined
-          ? String.fromCodePoint(Number(decimal))
-          : (ENTITIES[name ?? ''] ?? all),
-  )
-  const state = readStateText(json)
+  const state = readStateXml(xml)
   if (!state) throw refusal('state-unreadable')
   return state
 }

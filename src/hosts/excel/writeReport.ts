@@ -1,8 +1,8 @@
 import type { CellRange, ReportRow, ReportRowKind, ReportSheet } from '../../sheet/index.ts'
-import { addressLists } from './areas.ts'
+import { addressLists } from '../common/areas.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
-import { literalText } from './typedText.ts'
+import { literalText } from '../common/typedText.ts'
 
 /** A character's width in points, in the fonts Chinese workbooks begin with; and what a cell keeps free at its sides. */
 const POINTS_PER_CHARACTER = 6

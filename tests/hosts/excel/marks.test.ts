@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMarkFormula, markFormula } from '../../../src/hosts/excel/marks.ts'
+import { isMarkFormula, markFormula } from '../../../src/hosts/common/markLook.ts'
 import { formatRange, type MarkLevel } from '../../../src/sheet/index.ts'
 import { mark, opened, refusal, setting, SHEET, watchExcel } from './setting.ts'
 
