@@ -1,4 +1,8 @@
 import type { Rule } from '../rule.ts'
+import { overallAgainstProjects } from './overall-against-projects.ts'
+import { processOrder } from './process-order.ts'
+import { summaryGoal } from './summary-goal.ts'
+import { summaryName } from './summary-name.ts'
 import { summarySum } from './summary-sum.ts'
 
-export const crossRules: readonly Rule[] = [summarySum]
+export const crossRules: readonly Rule[] = [summarySum, summaryName, summaryGoal, overallAgainstProjects, processOrder]

@@ -22,13 +22,18 @@ export function linePairs(
   parts: readonly Part[],
   tables: readonly Table[],
 ): { readonly line: SummaryRow; readonly own: Table }[] {
+  return ownTables(parts, tables).flatMap(({ line, own }) => (own && line.amount.amount ? [{ line, own }] : []))
+}
+
+/** Each line of a summary that stands for one project, with that project's table; nothing in a workbook without any. */
+export function ownTables(
+  parts: readonly Part[],
+  tables: readonly Table[],
+): { readonly line: SummaryRow; readonly own: Table | null }[] {
   const lines = parts.flatMap(({ row, children }) => (children.length > 0 ? children : [row]))
   const projects = tables.filter((other) => other.kind === 'project')
   if (projects.length === 0) return []
-  return lines.flatMap((line) => {
-    const own = line.amount.amount ? tableOf(line, lines, projects) : null
-    return own ? [{ line, own }] : []
-  })
+  return lines.map((line) => ({ line, own: tableOf(line, lines, projects) }))
 }
 
 /** 项目支出 of the workbook's one 整体 table; null where there is none, or more than one. */
