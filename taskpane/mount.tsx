@@ -14,15 +14,20 @@ export function mountPane(
   return session
 }
 
-/** The pane over a session that exists already. Gives what takes it away again. */
+/**
+ * The pane over a session that exists already. Gives what takes it away again.
+ *
+ * @param collapse Puts the pane away, where the program around it leaves that to the pane.
+ */
 export function mountApp(
   element: HTMLElement,
   session: PaneSession,
   theme: ThemeSource,
   landmark?: Landmark,
+  collapse?: () => void,
 ): () => void {
   const root = createRoot(element)
-  root.render(<App session={session} theme={theme} landmark={landmark} />)
+  root.render(<App session={session} theme={theme} landmark={landmark} collapse={collapse} />)
   return () => {
     root.unmount()
   }

@@ -34,10 +34,12 @@ export function App({
   session,
   theme,
   landmark = 'main',
+  collapse,
 }: {
   readonly session: PaneSession
   readonly theme: ThemeSource
   readonly landmark?: Landmark | undefined
+  readonly collapse?: (() => void) | undefined
 }) {
   const styles = useStyles()
   const view = useSession(session, (state) => state.view)
@@ -56,7 +58,7 @@ export function App({
       aria-label={commonWords.product}
     >
       {landmark === 'main' && <h1 className={styles.hidden}>{commonWords.product}</h1>}
-      <PaneTabs session={session} />
+      <PaneTabs session={session} collapse={collapse} />
       <div key={view} id={panelId(view)} role="tabpanel" aria-labelledby={tabId(view)} className={styles.panel}>
         <ErrorBoundary>
           <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useRef } from 'react'
-import { useFocusRing, useSession } from '../common/index.ts'
+import { TextButton, useFocusRing, useSession } from '../common/index.ts'
 import type { View } from '../session/paneState.ts'
 import type { PaneSession } from '../session/session.ts'
 import { commonWords } from '../words/common.ts'
@@ -8,14 +8,19 @@ import { commonWords } from '../words/common.ts'
 export const VIEWS: readonly View[] = ['check', 'reconcile', 'templates', 'rules']
 
 const useStyles = makeStyles({
-  // The end of the line stays free: Excel's menu of the pane lies there, 34 × 32 px.
+  // The end of the line stays free: Excel's menu of the pane lies there, 34 × 32 px. Where the pane is put away by a
+  // button of its own, that stands there.
   bar: {
     display: 'flex',
     flexShrink: 0,
+    alignItems: 'center',
+    justifyContent: 'space-between',
     paddingInlineStart: '4px',
     paddingInlineEnd: '40px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  withCollapse: { paddingInlineEnd: '4px' },
+  tabs: { display: 'flex' },
   tab: {
     position: 'relative',
     minHeight: '40px',
@@ -70,7 +75,13 @@ const STEPS: Readonly<Record<string, (at: number) => number>> = {
 }
 
 /** 检查 对账 模板 规则: one stop for Tab; arrows move, Enter or a press opens. */
-export function PaneTabs({ session }: { readonly session: PaneSession }) {
+export function PaneTabs({
+  session,
+  collapse,
+}: {
+  readonly session: PaneSession
+  readonly collapse?: (() => void) | undefined
+}) {
   const styles = useStyles()
   const ring = useFocusRing()
   const view = useSession(session, (state) => state.view)
@@ -81,33 +92,40 @@ export function PaneTabs({ session }: { readonly session: PaneSession }) {
     if (tab instanceof HTMLElement) tab.focus()
   }
   return (
-    <div ref={bar} role="tablist" aria-label={commonWords.tabs} className={styles.bar}>
-      {VIEWS.map((name, index) => {
-        const open = name === view
-        return (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={tabId(name)}
-            aria-selected={open}
-            tabIndex={open ? 0 : -1}
-            {...(open ? { 'aria-controls': panelId(name) } : {})}
-            className={mergeClasses(styles.tab, open && styles.open, ring)}
-            onClick={() => {
-              session.actions.show(name)
-            }}
-            onKeyDown={(event) => {
-              const step = STEPS[event.key]
-              if (!step) return
-              event.preventDefault()
-              focusTab(step(index))
-            }}
-          >
-            {commonWords.views[name]}
-          </button>
-        )
-      })}
+    <div className={mergeClasses(styles.bar, collapse && styles.withCollapse)}>
+      <div ref={bar} role="tablist" aria-label={commonWords.tabs} className={styles.tabs}>
+        {VIEWS.map((name, index) => {
+          const open = name === view
+          return (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={tabId(name)}
+              aria-selected={open}
+              tabIndex={open ? 0 : -1}
+              {...(open ? { 'aria-controls': panelId(name) } : {})}
+              className={mergeClasses(styles.tab, open && styles.open, ring)}
+              onClick={() => {
+                session.actions.show(name)
+              }}
+              onKeyDown={(event) => {
+                const step = STEPS[event.key]
+                if (!step) return
+                event.preventDefault()
+                focusTab(step(index))
+              }}
+            >
+              {commonWords.views[name]}
+            </button>
+          )
+        })}
+      </div>
+      {collapse && (
+        <TextButton title={commonWords.collapseHint} onClick={collapse}>
+          {commonWords.collapse}
+        </TextButton>
+      )}
     </div>
   )
 }

@@ -12,6 +12,8 @@ export const commonWords = {
   blank: '（空白）',
   cancel: '取消',
   close: '关闭',
+  collapse: '收起',
+  collapseHint: '收起窗格，要用时在功能区点「打开窗格」',
   retry: '重试',
   brokenTitle: '这一页没能显示出来',
   brokenText: '表格没有受影响。请重新打开这一页；还是这样的话，请关闭窗格再打开。',

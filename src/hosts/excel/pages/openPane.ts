@@ -1,9 +1,10 @@
 import { createCommands } from '../../../../taskpane/commands.ts'
 import { mountPane } from '../../../../taskpane/mount.tsx'
 import { officeThemeSource } from '../../../../taskpane/theme/index.ts'
+import { explain } from '../../obstacle.ts'
 import type { ExcelHost } from '../index.ts'
 import { associateCommands } from './ribbon.ts'
-import { OBSTACLES, type Obstacle } from './words.ts'
+import { OBSTACLES } from './words.ts'
 
 /** The least that checking needs. */
 const FLOOR = '1.9'
@@ -39,22 +40,4 @@ export async function openPane(place: HTMLElement): Promise<void> {
 async function createHost(): Promise<ExcelHost> {
   const { createExcelHost, excelEnvironment } = await import('../index.ts')
   return createExcelHost(excelEnvironment())
-}
-
-function explain(place: HTMLElement, { title, text }: Obstacle): void {
-  const page = document.createElement('main')
-  page.className = 'page'
-  const heading = document.createElement('h1')
-  heading.textContent = title
-  const icon = document.createElement('img')
-  icon.src = 'icons/pane-80.png'
-  icon.width = icon.height = 40
-  icon.alt = ''
-  page.append(icon, heading)
-  for (const line of text) {
-    const paragraph = document.createElement('p')
-    paragraph.textContent = line
-    page.append(paragraph)
-  }
-  place.replaceChildren(page)
 }

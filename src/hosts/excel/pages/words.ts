@@ -1,8 +1,4 @@
-/** A page that says why the pane cannot open, in the user's words. */
-export interface Obstacle {
-  readonly title: string
-  readonly text: readonly string[]
-}
+import type { Obstacle } from '../../obstacle.ts'
 
 export const OBSTACLES = {
   noLibrary: {

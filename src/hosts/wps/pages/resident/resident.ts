@@ -1,0 +1,43 @@
+import type { CommandName } from '../../../../../taskpane/commands.ts'
+import { giveOrder } from '../orders.ts'
+import { panesOf } from '../panes.ts'
+import type { WpsProgram } from '../program.ts'
+
+/** A button of ribbon.xml, without the prefix of its id. */
+export type Press = CommandName | 'openPane' | 'help'
+
+/** What Excel's ribbon does without opening the pane. */
+const WITHOUT_PANE: ReadonlySet<Press> = new Set<Press>(['checkSheet', 'clearMarks'])
+
+export interface Resident {
+  /** What a button does. Resolves when this page has done its part. */
+  press(press: Press): Promise<void>
+}
+
+/**
+ * The page behind the ribbon, which WPS keeps open out of sight. Where the pane stands open it does the work, so that
+ * there is one place that shows results; else this page checks and marks by itself, or opens the pane for it.
+ */
+export function createResident(program: WpsProgram, folder: string): Resident {
+  const panes = panesOf(program, folder)
+  const hand = (command: CommandName) => {
+    panes.hide('help')
+    panes.show('taskpane')
+    giveOrder(program.PluginStorage, command)
+  }
+  return {
+    async press(press) {
+      if (press === 'help') {
+        panes.hide('taskpane')
+        panes.show('help')
+      } else if (press === 'openPane') {
+        panes.hide('help')
+        panes.show('taskpane')
+      } else if (!WITHOUT_PANE.has(press) || panes.isShown('taskpane')) hand(press)
+      else {
+        const { runWithoutPane } = await import('./withoutPane.ts')
+        await runWithoutPane(press, program, () => hand(press))
+      }
+    },
+  }
+}
