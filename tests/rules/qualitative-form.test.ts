@@ -1,0 +1,26 @@
+import { qualitativeForm } from '../../src/rules/value/qualitative-form.ts'
+import { testRule } from '../support/ruleTester.ts'
+
+const split = (...cells: readonly string[]) =>
+  `列: 一级 二级 三级 符号 值 单位\n${cells.map((cell) => `效益 | 社会 | 服务能力 | ${cell}`).join('\n')}`
+
+testRule(qualitativeForm, {
+  silent: [
+    { title: '定性的等级和整行等级', table: split('定性 | 高 |', '定性 | 优良中差 |', '定性 | 好/较好/一般/差 |') },
+    { title: '定性的零和日期', table: split('定性 | 零事故 |', '定性 | 2025年12月31日前 |', '定性 | 每季度 |') },
+    { title: '定性的话由空泛词的规则说', table: split('定性 | 逐步增强 |') },
+    { title: '符号和数', table: split('≥ | 90 | %', '= | 100 | %') },
+    { title: '不适用', table: split('≥ | 不适用 |', '定性 | / |') },
+    { title: '没有符号栏的等级', table: '产出 | 质量 | 验收 | 合格以上\n产出 | 质量 | 等级 | ≥二级' },
+    { title: '表样里没填的', table: '产出 | 成本 | 总成本 | ≤**万元\n产出 | 成本 | 总成本 | ≤XX万元' },
+    { title: '比上年', table: '效益 | 社会 | 就业率 | ≥上年水平' },
+  ],
+  found: [
+    { title: '定性的时长', table: split('定性 | !30天 |'), severity: 'error' },
+    { title: '定性的零起', table: split('定性 | !0起 |') },
+    { title: '符号写在文字前', table: '效益 | 社会 | 办事效率 | !≥明显提升', says: '“≥”', severity: 'error' },
+    { title: '等于一句话', table: split('= | !全部完成 |') },
+    { title: '字母等级', table: '产出 | 质量 | 评价结果 | !B+', severity: 'warning' },
+    { title: '不成体系的等级', table: split('定性 | !尚可 |'), severity: 'warning' },
+  ],
+})
