@@ -52,11 +52,16 @@ function isHeading(rows: LabelledRows, label: Labelled, below: Spot): boolean {
   return labelAlone && rows.isAlone(below) && statedUnit(below.text) === null
 }
 
-/** 三、绩效目标, alone in its row, over another label of goals: that one has the text. */
+/**
+ * 三、绩效目标, alone in its row, over another label of goals: that one has the text. 中期目标 over 年度目标 heads nothing:
+ * it is a goal that nobody wrote.
+ */
 function headsGoal(rows: LabelledRows, label: Labelled): boolean {
   const next = rows.rows[rows.rows.indexOf(label.spot.cell.row) + 1]
   const first = next === undefined ? undefined : rows.view.spots(next)[0]
-  return first !== undefined && rows.neighbour(label) === null && rows.labelAt(first)?.label.field === 'goal'
+  const below = first && rows.labelAt(first)?.label
+  if (below?.field !== 'goal' || label.label.field !== 'goal') return false
+  return rows.neighbour(label) === null && below.scope === label.label.scope
 }
 
 /** 绩效目标↓ 目标1 | … / 目标2 | … : the goals are numbered in cells of their own. */
