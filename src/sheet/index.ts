@@ -1,4 +1,5 @@
 export * from './address.ts'
+export * from './draftHeights.ts'
 export * from './editPlan.ts'
 export * from './grid.ts'
 export * from './host.ts'

@@ -1,4 +1,4 @@
-import type { CellRange } from './address.ts'
+import { formatRange, type CellRange } from './address.ts'
 import { Grid, textCell } from './grid.ts'
 import { sheetName } from './sheetName.ts'
 
@@ -74,4 +74,19 @@ export function draftSheet(
 export function draftGrid({ name, rows, merges }: SheetDraft): Grid {
   const cells = rows.map((row) => row.map((cell) => (cell && cell.text !== '' ? textCell(cell.text) : null)))
   return new Grid({ sheet: name, rows: cells, merges })
+}
+
+/** Whether two sheets show the same texts in the same cells, joined alike, and neither has a formula: nobody has written. */
+export function sameContent(one: Grid, other: Grid): boolean {
+  const said = (grid: Grid) => {
+    const cells = grid.usedRows.flatMap((row) =>
+      [...grid.rowCells(row)].flatMap((cell, col) =>
+        cell && (cell.text !== '' || cell.formula !== null)
+          ? [`${String(row)},${String(col)} ${cell.formula === null ? '' : '='}${cell.text}`]
+          : [],
+      ),
+    )
+    return JSON.stringify([cells, grid.merges.map(formatRange).sort()])
+  }
+  return said(one) === said(other)
 }

@@ -1,11 +1,12 @@
 import type { SheetHost } from '../../sheet/index.ts'
+import { addSheet, removeSheet, type AddedSheet } from './addSheet.ts'
 import { applySteps } from './applyPlan.ts'
 import { Changes } from './changes.ts'
 import { DateSystem } from './dateSystem.ts'
 import { fileNameOf } from './fileName.ts'
 import { clearAllMarks, replaceMarks } from './marks.ts'
 import { readSheet } from './readSheet.ts'
-import { PROGRAM, refusal } from './refusals.ts'
+import { PROGRAM } from './refusals.ts'
 import { selectedPlace, Selections } from './selections.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 import { reverse, stepsOf, type DoneStep, type Step } from '../common/steps.ts'
@@ -30,6 +31,8 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
   const selections = new Selections(environment, onError)
   const dates = new DateSystem()
   let last: readonly DoneStep[] = []
+  /** The sheet added last, while nothing was applied after it. */
+  let added: AddedSheet | null = null
 
   const apply = (steps: readonly Step[], cancel?: AbortSignal) =>
     applySteps(environment, steps, {
@@ -48,7 +51,7 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
       mergedAreas: environment.supports('1.13'),
       liveChanges: true,
       reportSheet: true,
-      newSheet: false,
+      newSheet: true,
     },
     // Asked each time: an unsaved workbook gets its name while the pane is open.
     get fileName() {
@@ -67,10 +70,18 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
     async apply(plan, { cancel } = {}) {
       const { outcome, done } = await apply(stepsOf(plan), cancel)
       // Where nothing was written, what was written before can still be taken back.
-      if (done.length > 0) last = done
+      if (done.length > 0) {
+        last = done
+        added = null
+      }
       return outcome
     },
     async undo() {
+      if (added) {
+        const removedSheet = await removeSheet(environment, added, (sheet) => readSheet(environment, sheet, dates, {}))
+        added = null
+        return { applied: [], skipped: [], removedSheet }
+      }
       if (last.length === 0) return null
       const { outcome } = await apply(reverse(last))
       last = []
@@ -88,7 +99,10 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
     onChange: (listener) => changes.line.add(listener),
     onSelect: (listener) => selections.line.add(listener),
     writeReport: (report) => writeReport(environment, report, (ranges) => changes.expectOwn(ranges)),
-    addSheet: () => Promise.reject(refusal('unsupported')),
+    async addSheet(draft) {
+      added = await addSheet(environment, draft, (ranges) => changes.expectOwn(ranges))
+      return added.name
+    },
     loadState: () => loadState(environment),
     saveState: (state) => saveState(environment, state),
     settled: () => Promise.all([changes.line.settled(), selections.line.settled()]),

@@ -1,12 +1,9 @@
 import type { CellRange, ReportRow, ReportRowKind, ReportSheet } from '../../sheet/index.ts'
 import { addressLists } from '../common/areas.ts'
+import { POINTS_ASIDE, POINTS_PER_CHARACTER } from './columnPoints.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
 import { literalText } from '../common/typedText.ts'
-
-/** A character's width in points, in the fonts Chinese workbooks begin with; and what a cell keeps free at its sides. */
-const POINTS_PER_CHARACTER = 6
-const POINTS_ASIDE = 4
 
 /** Texts of one round trip, in characters: a request stays below 1 MB. */
 const CHARACTERS_AT_ONCE = 150_000

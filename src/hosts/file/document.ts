@@ -6,6 +6,7 @@ import type {
   MarkLevel,
   NewRows,
   ReportSheet,
+  SheetDraft,
   SheetInfo,
   WorkbookState,
 } from '../../sheet/index.ts'
@@ -122,6 +123,8 @@ export interface WorkbookDocument {
   clearMarks(sheet?: string): Changed
   /** The sheet's name as used is told beside the document. */
   writeReport(report: ReportSheet): Changed & { readonly sheet?: string }
+  /** A whole new sheet behind the others; its name as used is told beside the document. */
+  addSheet(draft: SheetDraft): Changed & { readonly sheet?: string }
   /** null: nothing of ours is kept in it. Throws HostRefusal (state-unreadable) for what a newer version wrote. */
   state(): WorkbookState | null
   saveState(state: WorkbookState): Changed

@@ -6,6 +6,7 @@ import {
   type Mark,
   type NewRows,
   type ReportSheet,
+  type SheetDraft,
   type SheetInfo,
   type WorkbookState,
 } from '../../sheet/index.ts'
@@ -16,6 +17,7 @@ import { themeColors } from './look/colors.ts'
 import { readSheetLook } from './look/sheetLook.ts'
 import type { Book } from './ooxml/book.ts'
 import { ChangeStop } from './ooxml/changeStop.ts'
+import { addDraft } from './ooxml/draftPart.ts'
 import { readNotes } from './ooxml/notesPart.ts'
 import { insertRows } from './ooxml/insertRows.ts'
 import { furnishRows } from './ooxml/newRows/furnishRows.ts'
@@ -161,13 +163,11 @@ export class PatchedWorkbook implements WorkbookDocument {
   }
 
   writeReport(report: ReportSheet): Changed & { readonly sheet?: string } {
-    let name = ''
-    const changed = this.#change(() => {
-      const { book, sheet } = writeReport(this.#book, report, (other) => this.grid(other))
-      name = sheet
-      return book
-    })
-    return changed.ok ? { ...changed, sheet: name } : changed
+    return this.#changeNamed(() => writeReport(this.#book, report, (other) => this.grid(other)))
+  }
+
+  addSheet(draft: SheetDraft): Changed & { readonly sheet?: string } {
+    return this.#changeNamed(() => addDraft(this.#book, draft))
   }
 
   state(): WorkbookState | null {
@@ -180,6 +180,17 @@ export class PatchedWorkbook implements WorkbookDocument {
 
   bytes(): Uint8Array {
     return this.#book.package.bytes()
+  }
+
+  /** A change that puts a sheet into the workbook, under a name that it finds. */
+  #changeNamed(make: () => { readonly book: Book; readonly sheet: string }): Changed & { readonly sheet?: string } {
+    let name = ''
+    const changed = this.#change(() => {
+      const { book, sheet } = make()
+      name = sheet
+      return book
+    })
+    return changed.ok ? { ...changed, sheet: name } : changed
   }
 
   #changeSheet(sheet: string, make: () => Book, kept: Kept = {}): Changed {

@@ -53,6 +53,7 @@ export function readOnlyDocument(workbook: FileWorkbook, bytes: Uint8Array): Wor
     mark: () => refused,
     clearMarks: () => refused,
     writeReport: () => refused,
+    addSheet: () => refused,
     state: () => null,
     saveState: () => refused,
     bytes: () => bytes,

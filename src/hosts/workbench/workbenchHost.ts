@@ -5,12 +5,19 @@ import type { ChangeKind, WorkbenchModel } from './model.ts'
 import { selectCell } from './selection.ts'
 import { HOST_WORDS } from './words.ts'
 
+interface AddedSheet {
+  readonly name: string
+  /** The sheet that was in front before. */
+  readonly from: string
+}
+
 /** The host port over the workbook that is open in the page: no office.js, no round trips. */
 export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
   const can = !model.snapshot().readOnly
   const { program } = HOST_WORDS
   /** The plan applied last, until it is taken back through the port. */
-  let last: { readonly before: WorkbookDocument; readonly outcome: EditOutcome } | null = null
+  let last: { readonly before: WorkbookDocument; readonly outcome: EditOutcome; readonly added?: AddedSheet } | null =
+    null
 
   const gridOf = (sheet: string): Grid => {
     const { document } = model.snapshot()
@@ -39,7 +46,7 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       mergedAreas: true,
       liveChanges: true,
       reportSheet: can,
-      newSheet: false,
+      newSheet: can,
     },
     get fileName() {
       return model.snapshot().document.name
@@ -71,11 +78,19 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       return outcome
     },
     undo: async () => {
-      if (!last || last.outcome.applied.length === 0) return null
+      if (!last) return null
       const {
         before,
+        added,
         outcome: { applied },
       } = last
+      if (added !== undefined) {
+        if (!model.undoPlan(before)) throw new HostRefusal('sheet-changed', program)
+        last = null
+        if (model.snapshot().document.sheets.some(({ name }) => name === added.from)) model.showSheet(added.from)
+        return { applied: [], skipped: [], removedSheet: added.name }
+      }
+      if (applied.length === 0) return null
       last = null
       if (model.undoPlan(before)) return { applied, skipped: [] }
       // The user has gone on: cells that still hold what we wrote go back, what was inserted stays for the user's own undo.
@@ -123,7 +138,18 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
       model.showSheet(name)
       return name
     },
-    addSheet: () => Promise.reject(new HostRefusal('unsupported', program)),
+    addSheet: async (draft) => {
+      let name = draft.name
+      const { document: before, sheet: from } = model.snapshot()
+      change('plan', [], (document): Changed => {
+        const written = document.addSheet(draft)
+        name = written.sheet ?? name
+        return written
+      })
+      last = { before, outcome: { applied: [], skipped: [] }, added: { name, from } }
+      model.showSheet(name)
+      return name
+    },
     loadState: async () => model.state(),
     saveState: async (state) => {
       if (!can) throw new HostRefusal('read-only', program)

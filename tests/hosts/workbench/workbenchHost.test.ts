@@ -4,6 +4,7 @@ import { planFixes } from '../../../src/fix/index.ts'
 import { createWorkbenchHost } from '../../../src/hosts/workbench/index.ts'
 import { insertRow, typeText } from '../../../src/hosts/workbench/editing.ts'
 import {
+  draftSheet,
   HostRefusal,
   type Mark,
   type SheetChange,
@@ -201,6 +202,50 @@ describe('工作台答宿主的问', () => {
     expect(model.snapshot().document.grid(name).cell(2, 1)).toMatchObject({ text: '=1+1', formula: null })
     model.undo()
     expect(model.snapshot().sheet).toBe(sheet)
+  })
+
+  describe('加一张新表', () => {
+    const DRAFT = draftSheet(
+      '新项目',
+      [12, 30],
+      [
+        [{ role: 'title', text: '新项目绩效目标表' }, '<'],
+        [
+          { role: 'label', text: '项目名称' },
+          { role: 'text', text: '=新项目' },
+        ],
+      ],
+    )
+
+    it('在最后，翻到它；撤销后没有了，翻回原来的表，文件逐字节相同', async () => {
+      const { host, model, sheet, bytes } = await hebei()
+      const before = await host.sheets()
+      expect(await host.addSheet(DRAFT)).toBe('新项目')
+      expect((await host.sheets()).map(({ name }) => name)).toEqual([...before.map(({ name }) => name), '新项目'])
+      expect(model.snapshot().sheet).toBe('新项目')
+      expect((await host.readActive()).cell(1, 1)).toMatchObject({ text: '=新项目', formula: null })
+      expect(await host.undo()).toEqual({ applied: [], skipped: [], removedSheet: '新项目' })
+      expect(model.snapshot().sheet).toBe(sheet)
+      expect(model.bytes()).toEqual({ ok: true, bytes })
+      expect(await host.undo()).toBeNull()
+    })
+
+    it('是用户自己的一步撤销，重做回得来', async () => {
+      const { host, model, bytes } = await hebei()
+      await host.addSheet(DRAFT)
+      model.undo()
+      expect(model.bytes()).toEqual({ ok: true, bytes })
+      model.redo()
+      expect(model.snapshot().document.sheets.at(-1)?.name).toBe('新项目')
+    })
+
+    it('后来填了字，就不撤掉，说清楚为什么', async () => {
+      const { host, model } = await hebei()
+      const name = await host.addSheet(DRAFT)
+      expect(typeText(model, { row: 1, col: 1 }, '某项目')).toBeNull()
+      await expect(host.undo()).rejects.toMatchObject({ code: 'sheet-changed' })
+      expect(model.snapshot().sheet).toBe(name)
+    })
   })
 
   it('插入一行是用户的一步，选中新的一行', async () => {

@@ -326,6 +326,7 @@ function formatObject(world: HostWorld, sheet: MemorySheet, ranges: CellRange[])
       ColumnWidth: style('columnWidth'),
       WrapText: style('wrapText'),
       VerticalAlignment: style('verticalAlignment'),
+      HorizontalAlignment: style('horizontalAlignment'),
       AutofitRows: call(() => {
         refuseFormatting(sheet)
         world.wrote()

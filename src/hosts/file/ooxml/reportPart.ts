@@ -3,15 +3,12 @@ import { formatCell, formatRange, type Grid, type ReportRowKind, type ReportShee
 import type { Book } from './book.ts'
 import { inlineText } from './cellText.ts'
 import { ChangeStop } from './changeStop.ts'
-import { appendInside } from './partEdits.ts'
-import { addPart, freePart, relationTo, relationsNamespace } from './partRelations.ts'
+import { addSheetPart, sheetNames } from './newSheet.ts'
 import { protectionOf } from './protection.ts'
-import { Splices } from './splices.ts'
 import { StylesEdit } from './stylesEdit.ts'
-import { attributeOf, attributesOf, childOf, escapeAttribute, parseXml } from './xmlTree.ts'
+import { parseXml } from './xmlTree.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 /** Points of a line of text at 11 points. */
 const LINE_HEIGHT = 15
 /** Names tried before giving up. */
@@ -51,21 +48,12 @@ export function writeReport(
   const xml = sheetXml(dressed, report, numbers)
   const old = dressed.sheet(name)
   if (old) return { book: dressed.with({ [old.part]: xml }), sheet: name }
-  const { workbook } = dressed.parts
-  const part = freePart(dressed, `${workbook.slice(0, workbook.lastIndexOf('/') + 1)}worksheets/sheet`, 'xml')
-  const added = addPart(dressed, workbook, { kind: 'worksheet', part, type: SHEET_TYPE, xml })
-  return { book: listSheet(added, name, part), sheet: name }
+  return { book: addSheetPart(dressed, name, xml), sheet: name }
 }
 
 /** The first name that is ours already or nobody's. Names are compared without regard to case. */
 function chooseName(book: Book, report: ReportSheet, gridOf: (sheet: string) => Grid): string {
-  const xml = book.package.text(book.parts.workbook)
-  const taken = new Map(
-    (childOf(parseXml(xml), 'sheets')?.children ?? []).map((sheet) => {
-      const name = attributeOf(xml, sheet, 'name') ?? ''
-      return [name.toLowerCase(), name]
-    }),
-  )
+  const taken = new Map(sheetNames(book).map((name) => [name.toLowerCase(), name]))
   for (let n = 1; n <= MOST_NAMES; n++) {
     const name = n === 1 ? report.name : `${report.name} (${n})`
     const there = taken.get(name.toLowerCase())
@@ -136,27 +124,4 @@ function heightOf(kind: ReportRowKind, cells: readonly string[], widths: readonl
   // A column loses about a character to its edges.
   const lines = Math.max(1, ...cells.map((text, col) => wrap(text, Math.max(2, (widths[col] ?? 0) - 1)).length))
   return lines === 1 ? '' : ` ht="${lines * LINE_HEIGHT}" customHeight="1"`
-}
-
-/** Names the new sheet in the workbook, behind the others. */
-function listSheet(book: Book, name: string, part: string): Book {
-  const { workbook } = book.parts
-  const xml = book.package.text(workbook)
-  const root = parseXml(xml)
-  const sheets = childOf(root, 'sheets')
-  if (!sheets) return book
-  const ids = sheets.children.map((sheet) => Number(attributeOf(xml, sheet, 'sheetId') ?? 0))
-  const namespace = relationsNamespace(book)
-  const declared = attributesOf(xml, root).find((found) => found.name.startsWith('xmlns:') && found.value === namespace)
-  const prefix = declared ? declared.name.slice('xmlns:'.length) : 'r'
-  const declaration = declared ? '' : ` xmlns:r="${namespace}"`
-  const id = relationTo(book, workbook, part) ?? ''
-  const splices = new Splices()
-  appendInside(
-    splices,
-    xml,
-    sheets,
-    `<${root.prefix}sheet name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"${declaration} ${prefix}:id="${id}"/>`,
-  )
-  return book.with({ [workbook]: splices.apply(xml) })
 }
