@@ -48,6 +48,8 @@ export interface CheckResult {
   readonly tables: readonly Table[]
   readonly problems: readonly ReportedProblem[]
   readonly findings: readonly Finding[]
+  /** What the workbook itself says of rules, as it was applied. */
+  readonly own: OwnRules
   /** What became of the decisions kept with the workbook. */
   readonly decisions: readonly DecisionUse[]
   /** Tables by their id, as decisions about them call them. */
@@ -113,6 +115,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
     tables: workbook.tables,
     problems,
     findings,
+    own: options.own ?? {},
     decisions: decided.uses,
     tableAnchors,
   }

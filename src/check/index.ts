@@ -1,3 +1,4 @@
+export { baselineEntries, parseBaseline, underBaseline, type Baseline } from './baseline.ts'
 export {
   checkWorkbook,
   type CheckOptions,
@@ -20,6 +21,8 @@ export { derivationOf, type Derivation, type DerivationLine } from './derivation
 export { engineFor, type Engine } from './engine.ts'
 export { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
 export { isOwnReport, REPORT_SIGNATURE } from './ownReport.ts'
+export { readKept, readOwnRules, readPack, type KeptSettings } from './kept.ts'
+export { KEPT_WORDS } from './keptWords.ts'
 export { withOwnRules, type OwnRules } from './ownRules.ts'
 export { problemWords } from './problemWords.ts'
 export { reconcile, tableTitle, type CrossCheck, type Reconciliation, type TableMoney } from './reconcile.ts'

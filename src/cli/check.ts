@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { checkWorkbook } from '../check/index.ts'
 import { openWorkbook, type FileWorkbook } from '../hosts/file/index.ts'
 import type { ResolvedPack } from '../packs/index.ts'
 import {
@@ -18,13 +17,15 @@ import {
 import type { Severity } from '../rules/index.ts'
 import type { Grid } from '../sheet/index.ts'
 import { countIndicators } from '../table/index.ts'
+import { BaselineFile, type BaselineArguments } from './baselineFile.ts'
 import { EXIT } from './exit.ts'
 import { findInputs } from './inputs.ts'
+import { checkKept, type KeptArguments } from './keptChecks.ts'
 import { openSink, paintFor, tell, terminalWidth, type Sink } from './output.ts'
 import { readPackArgument } from './packArgument.ts'
 import { Progress } from './progress.ts'
 
-export interface CheckArguments {
+export interface CheckArguments extends BaselineArguments, KeptArguments {
   readonly paths: readonly string[]
   readonly format: 'text' | 'json'
   readonly pack?: string
@@ -45,6 +46,18 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     }
     pack = read.pack
   }
+  let baseline: BaselineFile | null = null
+  if (args.baseline !== undefined) {
+    const opened = await BaselineFile.open(args.baseline, args.updateBaseline ?? false)
+    if (!opened.ok) {
+      tell(opened.message)
+      return EXIT.unchecked
+    }
+    baseline = opened.file
+  } else if (args.updateBaseline === true) {
+    tell('请用 --baseline 写明基线存在哪个文件。')
+    return EXIT.unchecked
+  }
   const { files, missing } = await findInputs(args.paths)
   let sink: Sink
   try {
@@ -62,7 +75,8 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     for (const { path, message } of missing) yield { file: path, result: null, error: { code: 'not-found', message } }
     for (const file of files) {
       progress.show(file)
-      yield await checkFile(file, pack, args.sheet)
+      const report = await checkFile(file, pack, args)
+      yield baseline ? baseline.over(report) : report
     }
   }
   for await (const report of reports()) {
@@ -74,14 +88,31 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   progress.hide()
   writer.end()
   sink.close()
+  if (baseline && !(await closeBaseline(baseline, args))) unchecked = true
   return unchecked ? EXIT.unchecked : errors ? EXIT.errors : EXIT.clean
+}
+
+/** Saves what the baseline learnt, and says what it knows that is there no more. false: it could not be written. */
+async function closeBaseline(baseline: BaselineFile, { updateBaseline, baseline: file = '' }: CheckArguments) {
+  try {
+    await baseline.save()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    tell(`基线没能写入「${file}」，请换一个能写的位置。（${error.message}）`)
+    return false
+  }
+  if (updateBaseline === true) tell(`基线已写入「${file}」。以后只有新出现的问题才计入结论。`)
+  else if (baseline.gone > 0) {
+    tell(`基线里有 ${String(baseline.gone)} 处问题已经不在了。用 --update-baseline 可以把它们从基线里去掉。`)
+  }
+  return true
 }
 
 /** Reads and checks one file; whatever is wrong with it becomes part of its report. */
 export async function checkFile(
   file: string,
   pack: ResolvedPack | null,
-  only?: readonly string[],
+  { sheet: only, kept }: Pick<CheckArguments, 'sheet' | 'kept'> = {},
 ): Promise<FileReport> {
   const failed = (code: string, message: string): FileReport => ({ file, result: null, error: { code, message } })
   let bytes: Uint8Array
@@ -95,7 +126,13 @@ export async function checkFile(
   if (!opened.ok) return failed(opened.error.code, opened.error.message)
   const read = readSheets(opened.workbook, only)
   if (!read.ok) return failed(read.code, read.message)
-  const result = checkWorkbook(read.grids, { fileName: file, pack })
+  const result = checkKept(read.grids, {
+    fileName: file,
+    pack,
+    state: opened.workbook.state(),
+    whole: only === undefined,
+    ...(kept === undefined ? {} : { kept }),
+  })
   if (result.tables.length === 0) {
     const [first] = result.problems
     return failed(

@@ -1,9 +1,10 @@
+import type { CheckResult } from '../check/index.ts'
 import type { WorkbookDocument } from '../hosts/file/index.ts'
 import { planFixes } from '../fix/index.ts'
-import type { ResolvedPack } from '../packs/index.ts'
 import { countFindings, padEnd, textWidth, verdictWords, wrap } from '../report/index.ts'
 import { formatCell, type EditPlan, type SetCell } from '../sheet/index.ts'
 import { EXIT } from './exit.ts'
+import type { KeptArguments } from './keptChecks.ts'
 import { paintFor, tell, terminalWidth, write } from './output.ts'
 import {
   checkDocument,
@@ -13,7 +14,7 @@ import {
   type Destination,
 } from './workbookFile.ts'
 
-export interface FixArguments extends Destination {
+export interface FixArguments extends Destination, KeptArguments {
   readonly file: string
   readonly pack?: string
   readonly dryRun?: boolean
@@ -29,18 +30,19 @@ export async function runFix(args: FixArguments): Promise<number> {
   if (refusal !== null) return failed(refusal)
   const opened = await openWorkbookFile(file, args.pack)
   if (!opened.ok) return failed(opened.message)
-  const { result } = checkDocument(opened.document, opened.pack)
+  const check = (document: WorkbookDocument) => checkDocument(document, opened.pack, args).result
+  const result = check(opened.document)
   if (result.verdict === 'unchecked') {
     return failed(`「${file}」里没有找到绩效目标表，没有写入。${result.problems[0]?.message ?? ''}`)
   }
-  const fixed = fixAll(opened.document, opened.pack)
+  const fixed = fixAll(opened.document, check)
   write(table(fixed.edits))
   for (const message of fixed.left) tell(message)
   if (!dryRun && fixed.edits.length > 0) {
     const problem = await saveWorkbookFile(fixed.document, file, args)
     if (problem !== null) return failed(problem)
   }
-  const after = checkDocument(fixed.document, opened.pack).result
+  const after = check(fixed.document)
   const { errors, warnings } = countFindings(after.findings)
   write(`${outcome(fixed.edits.length, args)}\n改后：${verdictWords(after.verdict, errors, warnings)}\n`)
   return errors > 0 ? EXIT.errors : EXIT.clean
@@ -58,12 +60,12 @@ interface Fixed {
   readonly left: readonly string[]
 }
 
-function fixAll(document: WorkbookDocument, pack: ResolvedPack | null): Fixed {
+function fixAll(document: WorkbookDocument, check: (document: WorkbookDocument) => CheckResult): Fixed {
   const edits: SetCell[] = []
   const left = new Map<string, string>()
   let current = document
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const plan = planFixes(checkDocument(current, pack).result.findings)
+    const plan = planFixes(check(current).findings)
     const due = dueEdits(current, plan).filter(({ sheet }) => !left.has(sheet))
     if (due.length === 0) break
     for (const sheet of new Set(due.map((edit) => edit.sheet))) {

@@ -3,6 +3,7 @@ import type { Changed, WorkbookDocument } from '../hosts/file/index.ts'
 import { countFindings, findingMarks, reportSheet, verdictWords } from '../report/index.ts'
 import type { Grid } from '../sheet/index.ts'
 import { EXIT } from './exit.ts'
+import type { KeptArguments } from './keptChecks.ts'
 import { paintFor, tell, write } from './output.ts'
 import {
   checkDocument,
@@ -12,7 +13,7 @@ import {
   type Destination,
 } from './workbookFile.ts'
 
-export interface MarkArguments extends Destination {
+export interface MarkArguments extends Destination, KeptArguments {
   readonly file: string
   readonly pack?: string
   readonly notes: boolean
@@ -26,7 +27,7 @@ export async function runMark(args: MarkArguments): Promise<number> {
   if (refusal !== null) return failed(refusal)
   const opened = await openWorkbookFile(file, args.pack)
   if (!opened.ok) return failed(opened.message)
-  const { result, grids } = checkDocument(opened.document, opened.pack)
+  const { result, grids } = checkDocument(opened.document, opened.pack, args)
   if (result.verdict === 'unchecked') {
     return failed(`「${file}」里没有找到绩效目标表，没有写入。${result.problems[0]?.message ?? ''}`)
   }

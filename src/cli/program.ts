@@ -45,6 +45,9 @@ export async function run(args: readonly string[]): Promise<number> {
         .choices(['error', 'warning', 'info'])
         .default('info'),
     )
+    .option('--baseline <文件>', '基线：里面记下的问题照样列出，不计入结论、合计和退出码')
+    .option('--update-baseline', '把现在的问题全部记入基线（和 --baseline 一起用）')
+    .option('--no-kept', '不采用工作簿里保存的忽略、规则设置和规则包')
     .option('--quiet', '只显示结论和合计')
     .option('--out <文件>', '结果写入文件，不在屏幕上显示')
     .addHelpText('after', '\n退出码：0 没有须改的问题；1 有须改的问题；2 有文件没能检查。')
@@ -122,6 +125,7 @@ function changing(command: Command): Command {
     .option('--out <文件>', '写到哪个文件；已经有的文件不会被盖掉')
     .option('--in-place', '改原来的文件：先写在旁边，写好了再换上')
     .option('--pack <规则包>', '规则包的名称或文件；不写则按表的样子选')
+    .option('--no-kept', '不采用工作簿里保存的忽略、规则设置和规则包')
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {

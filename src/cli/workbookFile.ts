@@ -1,9 +1,10 @@
 import { access, chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { checkWorkbook, type CheckResult } from '../check/index.ts'
+import type { CheckResult } from '../check/index.ts'
 import { openDocument, type WorkbookDocument } from '../hosts/file/index.ts'
 import type { ResolvedPack } from '../packs/index.ts'
-import type { Grid } from '../sheet/index.ts'
+import { HostRefusal, type Grid, type WorkbookState } from '../sheet/index.ts'
+import { checkKept, type KeptArguments } from './keptChecks.ts'
 import { readPackArgument } from './packArgument.ts'
 
 /** Where a changed workbook goes. */
@@ -36,13 +37,24 @@ export async function openWorkbookFile(file: string, packArgument: string | unde
   return { ok: true, document: opened.document, pack }
 }
 
-/** Checks all sheets of a document. */
+/** Checks all sheets of a document, as it keeps it unless told otherwise. */
 export function checkDocument(
   document: WorkbookDocument,
   pack: ResolvedPack | null,
+  { kept = true }: KeptArguments = {},
 ): { result: CheckResult; grids: Grid[] } {
   const grids = document.sheets.map(({ name }) => document.grid(name))
-  return { result: checkWorkbook(grids, { fileName: document.name, pack }), grids }
+  const result = checkKept(grids, { fileName: document.name, pack, state: keptWith(document), whole: true, kept })
+  return { result, grids }
+}
+
+function keptWith(document: WorkbookDocument): WorkbookState | null | 'unreadable' {
+  try {
+    return document.state()
+  } catch (error) {
+    if (error instanceof HostRefusal && error.code === 'state-unreadable') return 'unreadable'
+    throw error
+  }
 }
 
 /** Whether the destination is one that may be written; null: it may, else why not. Asked before any work is done. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/index.ts'
+import type { CheckResult, Finding } from '../check/index.ts'
 import { formatCell, formatRange } from '../sheet/index.ts'
 import { budgetOf, countIndicators, type Table } from '../table/index.ts'
 import type { FileReport, Summary } from './fileReport.ts'
@@ -28,6 +28,18 @@ export function jsonFile(report: FileReport): object {
     })),
     tables: result.tables.map(jsonTable),
     findings: result.findings.map(jsonFinding),
+    ...keptJson(result),
+  }
+}
+
+/** What the workbook keeps about its own check; left out where it keeps nothing. */
+function keptJson({ decisions, own }: CheckResult): object {
+  if (decisions.length === 0 && Object.keys(own).length === 0) return {}
+  return {
+    kept: {
+      rules: own,
+      decisions: decisions.map(({ decision, status, findings }) => ({ ...decision, status, findings })),
+    },
   }
 }
 

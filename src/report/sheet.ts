@@ -3,6 +3,7 @@ import { ruleById, type Severity } from '../rules/index.ts'
 import { formatCell, type ReportRow, type ReportRowKind, type ReportSheet } from '../sheet/index.ts'
 import { countIndicators } from '../table/index.ts'
 import { countFindings } from './fileReport.ts'
+import { KEPT_TITLE, keptWords, SCOPE_WORDS } from './kept.ts'
 import { SEVERITY_WORDS, verdictWords } from './words.ts'
 
 export interface ReportContext {
@@ -46,6 +47,7 @@ export function reportSheet(result: CheckResult, context: ReportContext): Report
     ...findingRows(shown),
     ...derivationRows(shown, result),
     ...ignoredRows(ignored),
+    ...keptRows(result),
     ...problemRows(result, context),
   ]
   return { name: REPORT_NAME, signature: REPORT_SIGNATURE, widths: WIDTHS, rows }
@@ -108,9 +110,15 @@ function ignoredRows(findings: readonly Finding[]): ReportRow[] {
     ...findings.map((finding, i) => {
       const { reason = '', by = '', at = '', until = null } = finding.ignored ?? {}
       const who = [by, at, until === null ? '' : `有效至 ${until}`].filter(Boolean).join('，')
-      return row('row', ...lead(finding, i), said(finding), reason, who)
+      const scope = finding.ignored ? SCOPE_WORDS[finding.ignored.scope] : ''
+      return row('row', ...lead(finding, i), said(finding), `${reason}${scope === '' ? '' : `（${scope}）`}`, who)
     }),
   ]
+}
+
+function keptRows(result: CheckResult): ReportRow[] {
+  const said = keptWords(result)
+  return said.length === 0 ? [] : [row('section', KEPT_TITLE), ...said.map((words) => row('note', words))]
 }
 
 function problemRows({ problems }: CheckResult, { unread }: ReportContext): ReportRow[] {

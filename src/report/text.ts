@@ -4,6 +4,7 @@ import { formatCell, formatRange } from '../sheet/index.ts'
 import { countIndicators, type Table } from '../table/index.ts'
 import { countFindings, type FileReport, type Summary } from './fileReport.ts'
 import { clip, padEnd, padStart, textWidth, wrap } from './textWidth.ts'
+import { ignoredWords, KEPT_TITLE, keptWords } from './kept.ts'
 import { SEVERITY_WORDS, verdictWords } from './words.ts'
 
 /** How a text is dressed; plain functions that give the text back where colour is not wanted. */
@@ -60,7 +61,7 @@ export function textFile(report: FileReport, options: TextOptions): string {
     (finding) => finding.table === null && atLeast(finding.severity, options.minSeverity),
   )
   if (rest.length > 0) lines.push('', `  ${paint.bold('整个文件')}`, ...rest.flatMap((f) => findingLines(f, options)))
-  lines.push(...problemLines(result, options))
+  lines.push(...keptLines(result, options), ...problemLines(result, options))
   return `${lines.join('\n')}\n`
 }
 
@@ -92,7 +93,7 @@ function findingLines(finding: Finding, { paint, width }: TextOptions): string[]
     also.length > 0 ? `${formatCell(finding.cell)} 等${String(also.length + 1)}处` : formatCell(finding.cell)
   const indent = ' '.repeat(6)
   const room = Math.max(30, width - 6)
-  const ignored = finding.ignored ? paint.dim(`（已忽略：${finding.ignored.reason}）`) : ''
+  const ignored = finding.ignored ? paint.dim(`（${ignoredWords(finding.ignored)}）`) : ''
   const lines = [`    ${dress(`${shape} ${name}`)}  ${paint.bold(cells)}  ${paint.dim(finding.rule)}${ignored}`]
   for (const line of wrap(finding.message, room)) lines.push(indent + line)
   if (also.length > 0) for (const line of wrap(`另见 ${also.join('、')}`, room)) lines.push(indent + paint.dim(line))
@@ -120,6 +121,18 @@ function termLines(terms: Finding['related'], indent: string, paint: Paint): str
       paint.dim(`${padEnd(where, 8)} ${padStart(clip(term.value.replace(/\s+/g, ' '), 40), Math.min(widest, 40))}`)
     )
   })
+}
+
+/** What the workbook keeps about its own check, where somebody ought to know of it. */
+function keptLines(result: CheckResult, { paint, width }: TextOptions): string[] {
+  const said = keptWords(result)
+  if (said.length === 0) return []
+  const lines = ['', `  ${paint.bold(KEPT_TITLE)}`]
+  for (const words of said) {
+    const [first = '', ...others] = wrap(words, Math.max(30, width - 6))
+    lines.push(`    · ${first}`, ...others.map((line) => `      ${line}`))
+  }
+  return lines
 }
 
 function problemLines(result: CheckResult, { paint, width }: TextOptions): string[] {

@@ -1,4 +1,4 @@
-import type { Cancellable, Grid, HostAbilities, SheetInfo, SheetReader } from '../../sheet/index.ts'
+import type { Cancellable, Grid, HostAbilities, SheetInfo, SheetReader, WorkbookState } from '../../sheet/index.ts'
 import { FileRefusal } from './fileError.ts'
 import type { FileError } from './fileError.ts'
 
@@ -12,6 +12,8 @@ export interface FileWorkbook extends SheetReader {
   readonly sheetInfos: readonly SheetInfo[]
   /** The sheet at once, without a promise; what cannot be read is a value. */
   readSync(sheet: string): ReadResult
+  /** What is kept with the workbook; null: nothing, or a format that keeps nothing. */
+  state(): WorkbookState | null | 'unreadable'
   /** Rejects with a FileRefusal (a FileError) for what cannot be read. */
   read(sheet: string, options?: Cancellable): Promise<Grid>
 }
@@ -32,6 +34,7 @@ export function fileWorkbook(
   name: string,
   sheetInfos: readonly SheetInfo[],
   readAt: (index: number) => Grid,
+  state: FileWorkbook['state'] = () => null,
 ): FileWorkbook {
   const read = (sheet: string): Grid => {
     const index = sheetInfos.findIndex((info) => info.name === sheet)
@@ -43,6 +46,7 @@ export function fileWorkbook(
     fileName: name.split(/[\\/]/).at(-1) ?? name,
     sheetInfos,
     abilities: READ_ONLY,
+    state,
     sheets: () => Promise.resolve(sheetInfos),
     readSync(sheet) {
       try {

@@ -1,5 +1,7 @@
+import type { Grid } from '../../sheet/index.ts'
 import { fileWorkbook } from './fileWorkbook.ts'
 import type { FileWorkbook } from './fileWorkbook.ts'
+import { readKeptState } from './keptState.ts'
 import type { Limits } from './limits.ts'
 import { readSharedStrings } from './sharedStrings.ts'
 import { readFormats } from './styles.ts'
@@ -15,7 +17,7 @@ export function openXlsx(archive: ZipArchive, name: string, limits: Limits): Fil
   /** Stored cells of the sheets read so far: a second reading replaces the first. */
   const counted = new Map<number, number>()
   const infos = parts.sheets.map(({ name, hidden }) => ({ name, hidden }))
-  return fileWorkbook(name, infos, (index) => {
+  const readAt = (index: number): Grid => {
     const sheet = parts.sheets[index]
     if (!sheet) throw new RangeError(`no sheet ${index}`)
     context ??= {
@@ -31,5 +33,6 @@ export function openXlsx(archive: ZipArchive, name: string, limits: Limits): Fil
     const grid = readWorksheet(archive, sheet.part, sheet.name, context, limits)
     counted.set(index, left - context.cellsLeft)
     return grid
-  })
+  }
+  return fileWorkbook(name, infos, readAt, () => readKeptState(archive, parts.workbook, limits))
 }
