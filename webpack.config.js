@@ -3,11 +3,15 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { HostPages } from './tools/build/hostPages.ts'
 import { Licences } from './tools/build/licences.ts'
+import { LocaleTables } from './tools/build/localeTables.ts'
 import { Minify } from './tools/build/minify.ts'
 import { OfflineFiles } from './tools/build/offlineFiles.ts'
 import { officeLibrary } from './tools/build/officeLibrary.ts'
+import { RuleTexts } from './tools/build/ruleTexts.ts'
 
 const ROOT = import.meta.dirname
+/** The oldest engine the pages run in. */
+const FLOOR = 'chrome88'
 
 /**
  * The pages: each a folder with page.html and entry.ts(x), held by the host it belongs to. A folder that is not there
@@ -29,7 +33,6 @@ const PAGES = [
     folder: 'src/hosts/workbench/pages',
     statics: { 'src/hosts/workbench/pages': ['workbench.css', 'icon.svg'], '.': ['samples/*.xlsx'] },
   },
-  { name: 'wps/taskpane', folder: 'src/hosts/wps/pages', statics: {} },
 ]
 
 /** @param {import('./tools/build/hostPages.ts').HostPage} page */
@@ -45,10 +48,19 @@ function entryOf({ folder }) {
  * @param {'production' | 'development'} [options.mode]
  * @param {string} [options.out] The folder written; dist/pages unless told otherwise.
  * @param {string} [options.only] The one page to build.
+ * @param {readonly import('./tools/build/hostPages.ts').HostPage[]} [options.from] Other pages than these (tools/wps).
+ * @param {string} [options.syntax] What the scripts are written for. Below chrome88 the packages in them are rewritten too.
  * @returns {import('webpack').Configuration}
  */
-export default function config({ officeJs, mode = 'production', out = path.join(ROOT, 'dist/pages'), only } = {}) {
-  const pages = PAGES.filter((page) => entryOf(page) !== undefined && (only ?? page.name) === page.name)
+export default function config({
+  officeJs,
+  mode = 'production',
+  out = path.join(ROOT, 'dist/pages'),
+  only,
+  from = PAGES,
+  syntax = FLOOR,
+} = {}) {
+  const pages = from.filter((page) => entryOf(page) !== undefined && (only ?? page.name) === page.name)
   return {
     mode,
     context: ROOT,
@@ -70,8 +82,11 @@ export default function config({ officeJs, mode = 'production', out = path.join(
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
           // utf8: a Chinese character as \u5b57 weighs more, also when it is compressed.
-          options: { target: 'chrome88', jsx: 'automatic', charset: 'utf8' },
+          options: { target: syntax, jsx: 'automatic', charset: 'utf8' },
         },
+        ...(syntax === FLOOR
+          ? []
+          : [{ test: /\.m?js$/, loader: 'esbuild-loader', options: { target: syntax, charset: 'utf8' } }]),
       ],
     },
     optimization: {
@@ -80,6 +95,8 @@ export default function config({ officeJs, mode = 'production', out = path.join(
       minimizer: [new Minify()],
     },
     plugins: [
+      new RuleTexts(),
+      new LocaleTables(),
       new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs) }),
       new Licences(),
       new OfflineFiles({ page: 'workbench/index', worker: path.join(ROOT, 'src/hosts/workbench/pages/sw.js') }),

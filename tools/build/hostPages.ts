@@ -62,7 +62,7 @@ export class HostPages {
       await emit(compilation, `${name}.html`, path.join(root, folder, 'page.html'), fill)
       for (const [from, patterns] of Object.entries(statics)) {
         for (const file of globSync([...patterns], { cwd: path.join(root, from) })) {
-          await emit(compilation, `${home}/${file}`, path.join(root, from, file), fill)
+          await emit(compilation, path.posix.join(home, file), path.join(root, from, file), fill)
         }
       }
     }
