@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'timeout'
   | 'cancelled'
   | 'no-such-sheet'
+  | 'no-workbook'
   | 'sheet-changed'
   | 'state-unreadable'
   | 'read-only'
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
     '{program} 一直没有回应，已经停止等待。如果有单元格正在编辑，请先按回车结束编辑；然后重新检查一次，以表里实际的内容为准。',
   cancelled: '已经取消。刚才的操作可能只做了一部分，需要时请重新检查。',
   'no-such-sheet': '找不到这张工作表，它可能已经改名或删除。请切换到要检查的工作表，再试一次。',
+  'no-workbook': '{program} 里没有打开的工作簿。请先打开要检查的绩效目标表，再试一次。',
   'sheet-changed':
     '加上这张工作表以后又有了改动，为了不弄丢改过的内容，没有撤掉它。确实不要了，请在 {program} 里自己删除或撤销。',
   'state-unreadable':

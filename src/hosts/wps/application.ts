@@ -2,7 +2,7 @@
 
 /**
  * What the adapter needs of WPS 表格: the global `Application` of an add-in's page, as et-jsapi-declare types it. The
- * declarations promise more than every build keeps: what may be missing or null is asked for with care in `workbook.ts`.
+ * declarations promise more than every build keeps: `Enum`, `DebugTools` and `CustomXMLParts` may be missing.
  */
 export type WpsApplication = Pick<
   WPSMergedRoot,
@@ -10,6 +10,7 @@ export type WpsApplication = Pick<
   | 'ActiveWindow'
   | 'ActiveWorkbook'
   | 'ApiEvent'
+  | 'CutCopyMode'
   | 'DebugTools'
   | 'DisplayAlerts'
   | 'Ready'

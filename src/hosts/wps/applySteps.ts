@@ -1,0 +1,191 @@
+import {
+  insertionProblem,
+  rowBlocks,
+  type CellAddress,
+  type CellRange,
+  type EditOutcome,
+  type InsertRows,
+  type SkipReason,
+} from '../../sheet/index.ts'
+import type { DoneStep, InsertStep, RemoveStep, Step, StoredValue, WriteStep } from '../common/steps.ts'
+import { typedText } from '../common/typedText.ts'
+import type { WpsApplication } from './application.ts'
+import { findSheet } from './books.ts'
+import { insertBlocks, removeRows, type RowFacts } from './rowEdits.ts'
+import { RowsHeld } from './rowsHeld.ts'
+import { SheetContent } from './sheetContent.ts'
+import { SheetWriter } from './sheetWriter.ts'
+import { writing } from './writing.ts'
+
+type Skipped = EditOutcome['skipped'][number]
+
+export interface Applied {
+  readonly outcome: EditOutcome
+  /** What was carried out, for the own undo. */
+  readonly done: readonly DoneStep[]
+}
+
+export interface ApplyOptions {
+  /** What the step is called in the program's own undo. */
+  readonly title: string
+  readonly date1904: boolean
+  readonly onWrite: (sheet: string, place: CellRange) => void
+}
+
+interface Known {
+  readonly content: SheetContent
+  readonly held: ReadonlyMap<Step, RowsHeld>
+}
+
+/**
+ * Carries out steps: all of them are compared with what they expect before the first write, and each once more right
+ * before it is taken: the user can type between two calls. What differs is skipped and named. Throws HostRefusal; then
+ * nothing of the steps is left.
+ */
+export function applySteps(
+  application: WpsApplication,
+  book: Et.Workbook,
+  steps: readonly Step[],
+  options: ApplyOptions,
+): Applied {
+  const known = new Map<string, Known>()
+  for (const name of new Set(steps.map(({ sheet }) => sheet))) {
+    const sheet = findSheet(book, name)
+    if (sheet)
+      known.set(
+        name,
+        learn(
+          application,
+          sheet,
+          steps.filter((step) => step.sheet === name),
+          options.date1904,
+        ),
+      )
+  }
+  const skipped: Skipped[] = []
+  const due: Step[] = []
+  for (const step of steps) {
+    const found = known.get(step.sheet)
+    const skip = refuse(step, found) ?? refuseInsertion(step, steps, found)
+    if (skip) skipped.push(skip)
+    else due.push(step)
+  }
+  const done: DoneStep[] = []
+  if (due.length > 0) {
+    writing(application, book, options.title, (back) => {
+      for (const [name, { content, held }] of known) {
+        const writer = new SheetWriter(application, content.sheet, back, (place) => options.onWrite(name, place))
+        const own = due.filter(({ sheet }) => sheet === name)
+        const taken = new SheetSteps(writer, content, held).take(own)
+        done.push(...taken.done)
+        skipped.push(...taken.skipped)
+      }
+    })
+  }
+  // In the order of the plan, whatever sheet each belongs to.
+  const ordered = steps.flatMap((step) => done.find((one) => one.step === step) ?? [])
+  return { outcome: { applied: ordered.map(({ step }) => step.edit), skipped }, done: ordered }
+}
+
+function learn(application: WpsApplication, sheet: Et.Worksheet, steps: readonly Step[], date1904: boolean): Known {
+  const content = new SheetContent(application, sheet, steps, date1904)
+  const held = new Map<Step, RowsHeld>()
+  for (const step of steps)
+    if (step.kind === 'remove') held.set(step, new RowsHeld(sheet, step, content.lastCol, date1904))
+  return { content, held }
+}
+
+function refuse(step: Step, known: Known | undefined): Skipped | null {
+  const skip = (reason: SkipReason, found: string | null): Skipped => ({ edit: step.edit, reason, found })
+  if (!known) return skip('gone', null)
+  const { content, held } = known
+  for (const { at, text } of step.expects) {
+    const found = content.shown(at)
+    if (found.trim() !== text.trim()) return skip('changed', found)
+  }
+  const other = step.kind === 'remove' ? (held.get(step)?.otherText(step, content.merges) ?? null) : null
+  if (other !== null) return skip('changed', other)
+  return content.isProtected ? skip('protected', null) : null
+}
+
+function refuseInsertion(step: Step, steps: readonly Step[], known: Known | undefined): Skipped | null {
+  if (step.kind !== 'insert' || !known) return null
+  const beside = steps.flatMap((other): InsertRows[] =>
+    other.kind === 'insert' && other.sheet === step.sheet ? [other.edit] : [],
+  )
+  const problem = insertionProblem(step.edit, beside, known.content.merges)
+  return problem ? { edit: step.edit, reason: problem, found: null } : null
+}
+
+/** The steps of one sheet, cells first: rows move when no more places are counted. */
+class SheetSteps {
+  readonly #writer: SheetWriter
+  readonly #content: SheetContent
+  readonly #held: ReadonlyMap<Step, RowsHeld>
+  readonly #typed = new Map<string, StoredValue>()
+
+  constructor(writer: SheetWriter, content: SheetContent, held: ReadonlyMap<Step, RowsHeld>) {
+    this.#writer = writer
+    this.#content = content
+    this.#held = held
+  }
+
+  take(steps: readonly Step[]): { readonly done: readonly DoneStep[]; readonly skipped: readonly Skipped[] } {
+    const done: DoneStep[] = []
+    const skipped: Skipped[] = []
+    const wanted = (step: Step): boolean => {
+      const changed = step.expects.find(({ at }) => !this.#typed.has(keyOf(at)) && !this.#content.isUnchanged(at))
+      if (changed) skipped.push({ edit: step.edit, reason: 'changed', found: null })
+      return !changed
+    }
+    for (const step of steps) if (step.kind === 'write' && wanted(step)) done.push(this.#write(step))
+    const moves = steps.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write').filter(wanted)
+    const inserts = moves.flatMap((step): InsertRows[] => (step.kind === 'insert' ? [step.edit] : []))
+    const removals = moves.flatMap((step): RemoveStep[] => (step.kind === 'remove' ? [step] : []))
+    insertBlocks(this.#writer, rowBlocks(inserts), this.#factsForInserting())
+    if (removals.length > 0) {
+      const spans = removals.map(({ edit: { before, count } }) => ({ before, count }))
+      removeRows(this.#writer, spans, this.#factsForRemoving(removals))
+    }
+    return { done: [...done, ...moves.map((step) => ({ step, replaced: '' }))], skipped }
+  }
+
+  #write(step: WriteStep): DoneStep {
+    const { at, to } = step.edit
+    const replaced = this.#content.stored(at)
+    const value = step.value ?? typedText(to, this.#content.format(at))
+    this.#writer.put(at, value, replaced)
+    this.#typed.set(keyOf(at), value)
+    return { step, replaced }
+  }
+
+  #factsForInserting(): RowFacts {
+    const { merges, lastCol } = this.#content
+    return {
+      merges,
+      lastCol,
+      stored: (at) => this.#typed.get(keyOf(at)) ?? this.#content.stored(at),
+      format: (at) => this.#content.format(at),
+    }
+  }
+
+  #factsForRemoving(removals: readonly RemoveStep[]): RowFacts {
+    const find = (at: CellAddress) => {
+      for (const step of removals) {
+        const found = this.#held.get(step)?.at(at)
+        if (found) return found
+      }
+      return null
+    }
+    return {
+      merges: this.#content.merges,
+      lastCol: 0,
+      stored: (at) => this.#typed.get(keyOf(at)) ?? find(at)?.stored ?? '',
+      format: (at) => find(at)?.format ?? 'General',
+    }
+  }
+}
+
+function keyOf({ row, col }: CellAddress): string {
+  return `${row},${col}`
+}
