@@ -29,7 +29,8 @@ export async function buildPages({
   await writeFile(path.join(out, 'excel', 'manifest.xml'), manifest)
 }
 
-async function bundle(configuration: webpack.Configuration): Promise<void> {
+/** Runs webpack; throws what it has to say where it fails. */
+export async function bundle(configuration: webpack.Configuration): Promise<void> {
   const compiler = webpack(configuration)
   const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
     compiler.run((error, result) => (error ? reject(error) : resolve(result)))
