@@ -1,4 +1,4 @@
-import type { ResolvedPack } from '../packs/index.ts'
+import type { ResolvedPack, RuleSettings, ScopedRules } from '../packs/index.ts'
 import type { Severity } from '../rules/index.ts'
 
 /** What one workbook says of rules: off, or another severity. Rules that are not named stay as the pack has them. */
@@ -23,5 +23,15 @@ function overlay(pack: ResolvedPack, own: OwnRules): ResolvedPack {
     const { severity = null, options = {} } = rules[id] ?? {}
     rules[id] = setting === 'off' ? { severity, off: true, options } : { severity: setting, off: false, options }
   }
-  return { ...pack, rules }
+  return { ...pack, rules, overrides: pack.overrides.map((one) => ({ ...one, rules: optionsOnly(one.rules, own) })) }
+}
+
+/** Whether a rule is on, and how grave it is, the workbook has said for all its tables; options may differ still. */
+function optionsOnly(rules: ScopedRules['rules'], own: OwnRules): ScopedRules['rules'] {
+  return Object.fromEntries(
+    Object.entries(rules).flatMap(([id, settings]): [string, RuleSettings][] => {
+      if (!(id in own)) return [[id, settings]]
+      return typeof settings === 'string' || !settings.options ? [] : [[id, { options: settings.options }]]
+    }),
+  )
 }

@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'amount-unreadable': '“{name}”写的是“{value}”，不是一个金额，与它有关的核对没有进行。',
   'cost-incomplete': '成本指标“{name}”的值“{value}”读不出金额，成本合计与预算数没有核对。',
   'weight-unreadable': '权重写的是“{value}”，不是一个数，权重合计没有核对。',
+  'pack-other-year': '规则包“{pack}”适用于 {years} 年，这张表是 {year} 年的。仍按它检查了，请核对要不要换一个规则包。',
+  'pack-other-region': '规则包“{pack}”适用于{regions}，这张表像是{region}的。仍按它检查了，请核对要不要换一个规则包。',
+  'pack-check-unfinished':
+    '“{title}”这一条的格式太费时间，这张表从这里往下没有按它检查。请管理规则包的人把格式改简单。',
   'sheet-not-found': '文件里没有名为「{name}」的工作表。',
   'sheet-unreadable': '工作表没能读出来：{reason}',
 }

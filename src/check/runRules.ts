@@ -1,6 +1,8 @@
+import type { TypeOf } from '../packs/index.ts'
 import type { Rule, RuleReport, Severity, Undecided } from '../rules/index.ts'
+import type { CellAddress, Grid } from '../sheet/index.ts'
 import { tableCell, type RecognisedWorkbook, type Table } from '../table/index.ts'
-import type { ActiveRule, Engine } from './engine.ts'
+import type { ActiveRule, Engine, Settings } from './engine.ts'
 
 /** A report before it is put into words. */
 export interface RawFinding {
@@ -23,18 +25,44 @@ export interface RawResult {
   readonly crashes: Crash[]
 }
 
-/** Runs every active rule over every table, then those over the whole workbook. A rule that throws is noted as a crash. */
-export function runRules(workbook: RecognisedWorkbook, engine: Engine): RawResult {
+/** What is known beside the tables. */
+export interface Surroundings {
+  /** The sheets as they were read: a few checks look at blanks that the tables leave out. */
+  readonly grids?: readonly Grid[]
+  /** Which kind of project a table is of; asked only where the pack speaks of kinds. */
+  readonly typeOf?: TypeOf | null
+}
+
+/**
+ * Runs every rule over every table with the settings that hold for that table, then those over the whole workbook: they
+ * run once, and the settings of the table they speak of decide whether and how it is said. A rule that throws is noted
+ * as a crash.
+ */
+export function runRules(workbook: RecognisedWorkbook, engine: Engine, around: Surroundings = {}): RawResult {
   const result: RawResult = { found: [], undecided: [], crashes: [] }
-  for (const active of engine.rules) {
-    const { rule, context } = active
+  const typeOf = engine.asksType ? (around.typeOf ?? null) : null
+  const settings = new Map(workbook.tables.map((table) => [table, engine.settingsFor(table, typeOf)]))
+  const written = around.grids ? writtenIn(around.grids) : undefined
+  engine.rules.forEach((rule, i) => {
+    const on = (table: Table | null) => (table ? settings.get(table) : undefined)?.[i]
     if (rule.scope === 'workbook') {
-      collect(result, active, null, () => rule.check(workbook, context))
-      continue
+      const active = engine.settings[i]
+      if (active) collect(result, active, null, () => rule.check(workbook, active.context), on)
+      return
     }
-    for (const table of workbook.tables) collect(result, active, table, () => rule.check(table, context))
-  }
+    for (const table of workbook.tables) {
+      const active = on(table)
+      if (!active) continue
+      const context = written ? { ...active.context, written } : active.context
+      collect(result, active, table, () => rule.check(table, context))
+    }
+  })
   return result
+}
+
+function writtenIn(grids: readonly Grid[]): (sheet: string, cell: CellAddress) => string {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]))
+  return (sheet, { row, col }) => bySheet.get(sheet)?.cell(row, col)?.text ?? ''
 }
 
 function collect(
@@ -42,6 +70,7 @@ function collect(
   active: ActiveRule,
   table: Table | null,
   run: () => Iterable<RuleReport | Undecided>,
+  on: ((table: Table | null) => Settings[number] | undefined) | null = null,
 ): void {
   const { rule } = active
   // What a rule yielded before it threw is dropped: half a sum is no finding.
@@ -53,7 +82,10 @@ function collect(
       const sheet = about?.sheet ?? ''
       if ('undecided' in item) undecided.push({ sheet, undecided: item })
       else {
-        const severity = active.severity ?? item.severity ?? rule.severity
+        // Off for the table it speaks of.
+        const own = on && about ? on(about) : active
+        if (own === null) continue
+        const severity = (own ?? active).severity ?? item.severity ?? rule.severity
         reports.push({ rule, severity, sheet, table: about, report: item })
       }
     }

@@ -3,7 +3,8 @@ import type { Wording } from '../rules/wording.ts'
 import { LabelBook } from '../table/index.ts'
 import { BASE_WORDING, builtinPack } from './builtin.ts'
 import type { TypeChange } from '../templates/typeChange.ts'
-import type { Pack, WordingKey } from './schema.ts'
+import { compileCheck, type PackCheck, type PackScope } from './checks/index.ts'
+import type { Pack, RuleSettings, WordingKey } from './schema.ts'
 
 /** What a pack says of one rule, with all that it inherits. */
 export interface ResolvedRule {
@@ -13,15 +14,28 @@ export interface ResolvedRule {
   readonly options: Readonly<Record<string, unknown>>
 }
 
+/** Settings for some tables only, laid over the pack's rules where the scope fits. */
+export interface ScopedRules {
+  readonly when: PackScope
+  readonly rules: Readonly<Record<string, RuleSettings>>
+}
+
 /** A pack with everything it extends folded in: what a check runs by. */
 export interface ResolvedPack {
   readonly id: string
   readonly title: string
   readonly version: string
+  /** 适用年度; none: any. */
   readonly years: readonly number[]
+  /** 适用地区; none: any. */
+  readonly regions: readonly string[]
   /** The packs it is made of, the base first. */
   readonly lineage: readonly { readonly id: string; readonly version: string }[]
   readonly rules: Readonly<Record<string, ResolvedRule>>
+  /** The base's first: of two that fit, the later one wins. */
+  readonly overrides: readonly ScopedRules[]
+  /** Checks defined by data, compiled. */
+  readonly checks: readonly PackCheck[]
   readonly wording: Wording
   readonly labels: LabelBook
   /** Whether the pack knows labels that the product itself does not. */
@@ -77,8 +91,11 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     title: pack.title,
     version: pack.version,
     years: pack.years ?? [],
+    regions: pack.regions ?? [],
     lineage: chain.map(({ id, version }) => ({ id, version })),
     rules: Object.fromEntries(rules),
+    overrides: chain.flatMap((layer) => layer.overrides ?? []),
+    checks: chain.flatMap((layer) => (layer.checks ?? []).map((check) => compileCheck(layer.id, check))),
     wording: {
       vague: list('vague'),
       accepted: list('accepted'),
@@ -97,12 +114,17 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
   }
 }
 
-function merge(rules: Map<string, ResolvedRule>, id: string, settings: NonNullable<Pack['rules']>[string]): void {
-  const known = rules.get(id) ?? { severity: null, off: false, options: {} }
+function merge(rules: Map<string, ResolvedRule>, id: string, settings: RuleSettings): void {
+  rules.set(id, withSettings(rules.get(id), settings))
+}
+
+/** What a layer says of a rule, over what was known of it. */
+export function withSettings(known: ResolvedRule | undefined, settings: RuleSettings): ResolvedRule {
+  const { severity = null, off = false, options = {} } = known ?? {}
   const given = typeof settings === 'string' ? { severity: settings } : settings
-  rules.set(id, {
-    severity: given.severity && given.severity !== 'off' ? given.severity : known.severity,
-    off: given.severity === undefined ? known.off : given.severity === 'off',
-    options: { ...known.options, ...('options' in given ? given.options : {}) },
-  })
+  return {
+    severity: given.severity && given.severity !== 'off' ? given.severity : severity,
+    off: given.severity === undefined ? off : given.severity === 'off',
+    options: { ...options, ...('options' in given ? given.options : {}) },
+  }
 }

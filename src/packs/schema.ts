@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 // Not through the door: a check must not read the indicators of all types.
 import type { TypeChange } from '../templates/typeChange.ts'
+import { checkSchema, examplesSchema, scopeSchema } from './checks/index.ts'
 
 const words = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(2000))
 const severity = z.enum(['error', 'warning', 'info', 'off'])
@@ -27,12 +28,21 @@ export const packSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   title: z.string().check(z.minLength(1), z.maxLength(80)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
-  extends: z.optional(z.string()),
+  /** A built-in pack's id, or the name of a file beside this one (`shi.json`). */
+  extends: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   /** 适用年度: budget years the pack is meant for. */
   years: z.optional(z.array(z.int().check(z.gte(2000), z.lte(2100)))),
   /** 适用地区, as the tables name it: 河北, 石家庄. */
   regions: z.optional(words),
   rules: z.optional(z.record(z.string(), ruleSettings)),
+  /** Settings that hold for some tables only, over `rules`; of two that fit a table the later one wins. */
+  overrides: z.optional(
+    z.array(z.strictObject({ when: scopeSchema, rules: z.record(z.string(), ruleSettings) })).check(z.maxLength(100)),
+  ),
+  /** Checks of the bureau's own, by data alone; their ids are `<id of the pack>/<name>`. */
+  checks: z.optional(z.array(checkSchema).check(z.maxLength(200))),
+  /** Example tables for rules of the catalogue as this pack sets them; `jixiao pack test` runs them. */
+  examples: z.optional(z.record(z.string(), examplesSchema)),
   /** Words to add to or remove from the lists that rules look at. */
   wording: z.optional(
     z.strictObject({
@@ -55,6 +65,8 @@ export const packSchema = z.strictObject({
   /** Project types of the bureau's own, additions to built-in ones, or `off`. `parsePack` checks each by its own shape. */
   projectTypes: z.optional(z.array(z.custom<TypeChange>()).check(z.maxLength(200))),
 })
+
+export type RuleSettings = z.infer<typeof ruleSettings>
 
 export type Pack = z.infer<typeof packSchema>
 

@@ -61,6 +61,8 @@ export interface RuleContext<Options> {
   readonly options: Options
   /** Words in use, from the pack: what is vague, what is a hedge, what is legal. */
   readonly wording: Wording
+  /** What a cell holds as written, blanks at its ends included; absent where only the tables are known. */
+  readonly written?: (sheet: string, cell: CellAddress) => string
 }
 
 /** An example table in the short notation (src/table/notation.ts); `!` marks the cell a finding must stand on. */
