@@ -18,6 +18,10 @@ const NAME_RULES = [
   'name-is-class',
   'sentence-name',
   'description-repeats-name',
+  'target-in-name',
+  'benefit-as-output',
+  'truncated-name',
+  'satisfaction-subject',
 ]
 
 /**
