@@ -6,11 +6,11 @@ import {
   HostRefusal,
   sameContent,
   type CellRange,
-  type DraftRole,
   type Grid,
   type SheetDraft,
 } from '../../sheet/index.ts'
 import { addressLists } from '../common/areas.ts'
+import { areasByRole } from '../common/draftAreas.ts'
 import { literalText } from '../common/typedText.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
@@ -114,22 +114,6 @@ function dress(sheet: Excel.Worksheet, draft: SheetDraft): void {
       if (look.border) for (const edge of EDGES) format.borders.getItem(edge).style = 'Continuous'
     }
   }
-}
-
-/** The cells of each kind, a merged area as one. */
-function areasByRole({ rows, merges }: SheetDraft): Map<DraftRole, CellRange[]> {
-  const merged = new Map(merges.map((area) => [`${area.top},${area.left}`, area]))
-  const areas = new Map<DraftRole, CellRange[]>()
-  rows.forEach((cells, row) =>
-    cells.forEach((cell, col) => {
-      if (!cell) return
-      const area = merged.get(`${row},${col}`) ?? { top: row, left: col, bottom: row, right: col }
-      const known = areas.get(cell.role)
-      if (known) known.push(area)
-      else areas.set(cell.role, [area])
-    }),
-  )
-  return areas
 }
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {

@@ -1,5 +1,6 @@
-import type { CellRange, ReportRow, ReportRowKind, ReportSheet } from '../../sheet/index.ts'
+import type { CellRange, ReportRowKind, ReportSheet } from '../../sheet/index.ts'
 import { addressLists } from '../common/areas.ts'
+import { reportName, rowsOfKinds } from '../common/reportParts.ts'
 import { POINTS_ASIDE, POINTS_PER_CHARACTER } from './columnPoints.ts'
 import { refusal } from './refusals.ts'
 import { runBatch, type ExcelEnvironment } from './session.ts'
@@ -7,9 +8,6 @@ import { literalText } from '../common/typedText.ts'
 
 /** Texts of one round trip, in characters: a request stays below 1 MB. */
 const CHARACTERS_AT_ONCE = 150_000
-
-/** Names tried before giving up. */
-const MOST_NAMES = 99
 
 /**
  * Puts the report on a sheet of its own and goes there; gives the sheet's name. A sheet that is not ours (its A2 is not
@@ -37,12 +35,13 @@ export async function writeReport(
     const ours = signatures.filter(
       ({ sheet, cell }) => cell.values[0]?.[0] === report.signature && !sheet.protection.protected,
     )
-    const name = chooseName(
+    const name = reportName(
       report.name,
       worksheets.items.map((sheet) => sheet.name),
       ours.map(({ sheet }) => sheet.name),
     )
 
+    if (name === null) throw refusal('unknown')
     onWrite([{ top: 0, left: 0, bottom: 0, right: 0 }])
     let made: Excel.Worksheet | null = null
     await sync(
@@ -62,18 +61,6 @@ export async function writeReport(
     await sync()
     return name
   })
-}
-
-/** The first name that is ours already or nobody's. Excel compares names without regard to case. */
-function chooseName(wanted: string, all: readonly string[], ours: readonly string[]): string {
-  const used = new Set(all.map((name) => name.toLowerCase()))
-  for (let n = 1; n <= MOST_NAMES; n++) {
-    const name = n === 1 ? wanted : `${wanted} (${n})`
-    const own = ours.find((candidate) => candidate.toLowerCase() === name.toLowerCase())
-    if (own !== undefined) return own
-    if (!used.has(name.toLowerCase())) return name
-  }
-  throw refusal('unknown')
 }
 
 interface Part {
@@ -107,7 +94,7 @@ function dress(sheet: Excel.Worksheet, { rows, widths }: ReportSheet): void {
   })
   const each = (kinds: readonly ReportRowKind[], style: (format: Excel.RangeFormat) => void) => {
     // Row by row and not joined: each has its own line below.
-    for (const list of addressLists(rangesOf(rows, kinds, widths.length - 1))) {
+    for (const list of addressLists(rowsOfKinds(rows, kinds, widths.length - 1))) {
       style(sheet.getRanges(list).format)
     }
   }
@@ -139,8 +126,4 @@ function dress(sheet: Excel.Worksheet, { rows, widths }: ReportSheet): void {
   })
   // Excel makes room for wrapped texts that are typed, not for all that are written.
   sheet.getRangeByIndexes(0, 0, rows.length, widths.length).format.autofitRows()
-}
-
-function rangesOf(rows: readonly ReportRow[], kinds: readonly ReportRowKind[], right: number): CellRange[] {
-  return rows.flatMap(({ kind }, row) => (kinds.includes(kind) ? [{ top: row, left: 0, bottom: row, right }] : []))
 }

@@ -1,0 +1,21 @@
+import type { WpsApplication } from './application.ts'
+import { sheetsOf } from './books.ts'
+
+/** An empty sheet behind the others, in front of the user. */
+export function newSheet(book: Et.Workbook, name: string): Et.Worksheet {
+  const last = sheetsOf(book).at(-1)
+  const sheet = book.Worksheets.Add(undefined, last) as Et.Worksheet
+  sheet.Name = name
+  return sheet
+}
+
+/** Deletes it without a question. */
+export function deleteSheet(application: WpsApplication, sheet: Et.Worksheet): void {
+  const { DisplayAlerts: alerts } = application
+  try {
+    application.DisplayAlerts = false
+    sheet.Delete()
+  } finally {
+    application.DisplayAlerts = alerts
+  }
+}
