@@ -157,6 +157,8 @@ export interface BudgetYear {
   readonly year: number
   readonly from: 'title' | 'code' | 'period' | 'project' | 'file'
   readonly cell: CellAddress | null
+  /** The year the file's name states, where the project's code states another. */
+  readonly fileSays?: number
 }
 
 /** A table of one project (or department, or list of projects), whatever form it was printed in. */
@@ -183,6 +185,8 @@ export interface Table {
   readonly moneyUnits: readonly { readonly unit: MoneyUnit; readonly cell: CellAddress }[]
   readonly funds: readonly Fund[]
   readonly goals: readonly Goal[]
+  /** The aims of 年度重点工作计划, one a line. */
+  readonly tasks: readonly TextField[]
   readonly paymentPlan: PaymentPlan | null
   /** Where the header row of the indicators stands; null for a summary. */
   readonly header: CellAddress | null

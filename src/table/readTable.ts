@@ -11,6 +11,7 @@ import type { ColumnHeader, ColumnRole, DetailBlock, Fund, Problem, Scope, Summa
 import { agreedUnit, statedUnits } from './money.ts'
 import type { Region } from './regions.ts'
 import type { SheetView } from './sheetView.ts'
+import { readTasks } from './tasks.ts'
 import { projectFromTitle, titleField, titleOf } from './titles.ts'
 import { budgetYear, yearOfFileName, type YearSources } from './year.ts'
 
@@ -58,6 +59,7 @@ export function readRegion(reading: Reading, region: Region): UnnamedTable[] {
     moneyUnits: fields.moneyUnits,
     funds: fundsOf(fields, parts.details),
     goals: fields.goals,
+    tasks: readTasks(view, parts.rest),
     paymentPlan: fields.paymentPlan,
     details: parts.details,
     year: budgetYear(years),

@@ -32,6 +32,10 @@ ${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}
       table: `${summary(TWO)}\n${project('食品安全监督抽检')}`,
     },
     {
+      title: 'one table of three was sent along',
+      table: `${summary(`${TWO}\n3 | 计量检定 | 10 | 检定`)}\n${project('物业管理经费')}`,
+    },
+    {
       title: 'two tables of one name',
       table: `${summary(TWO)}\n${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}\n${project('市场培育工作', '项目表3')}`,
     },

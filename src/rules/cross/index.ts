@@ -4,5 +4,13 @@ import { processOrder } from './process-order.ts'
 import { summaryGoal } from './summary-goal.ts'
 import { summaryName } from './summary-name.ts'
 import { summarySum } from './summary-sum.ts'
+import { textNumber } from './text-number.ts'
 
-export const crossRules: readonly Rule[] = [summarySum, summaryName, summaryGoal, overallAgainstProjects, processOrder]
+export const crossRules: readonly Rule[] = [
+  summarySum,
+  summaryName,
+  summaryGoal,
+  textNumber,
+  overallAgainstProjects,
+  processOrder,
+]

@@ -13,7 +13,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 const BRACKETS = /\([^()]*\)/g
 const TARGET_AT_END = /(?:不少于|不低于|≥)?\d[\d,.]*[万千]?(?:[^\d\s]{1,3})?$/
 const MEASURE =
-  /(?:的)?(?:总)?(?:数量|总数|总量|人次数?|批次数?|场次数?|家次数?|户次数?|车次|班次|频次|[个家户套台件份人次期场座册部张条项处所名组批]数|面积|里程|长度|数|量)$/
+  /(?:的)?(?:总)?(?:数量|总数|总量|人次数?|批次数?|场次数?|家次数?|户次数?|车次|班次|频次|(?<![查案事干部物软]|监管)[个家户套台件份人次期场座册部张条项处所名组批]数|面积|里程|长度|数|量)$/
 const FILLERS =
   /[“”"'、,，。；;:：的]|年度|全年|本年|当年|全区|全县|全市|辖区内?|项目|工作|任务|情况|相关|有关|各类|开展|组织|实施|举办|进行|完成|加强|做好|推进/g
 
@@ -56,6 +56,11 @@ const GROUPS: readonly (readonly string[])[] = [
 
 /** Whether two units count the same kind of thing: 起 and 件, 场 and 次; people and 人次 are not the same. */
 export function sameMeasure(a: Unit, b: Unit): boolean {
-  if (a.kind !== b.kind || a.per !== b.per) return false
+  if (a.kind !== b.kind || perYear(a) !== perYear(b)) return false
   return a.base === b.base || GROUPS.some((group) => group.includes(a.base) && group.includes(b.base))
+}
+
+/** 批次/年 on a form for one year is 批次. */
+function perYear({ per }: Unit): string | null {
+  return per === '年' || per === '年度' ? null : per
 }

@@ -9,7 +9,12 @@ import { projectKey } from './projectNames.ts'
 
 type MessageId = 'alike' | 'missing'
 
-export const summaryName = defineWorkbookRule<{ alike: number }, MessageId>({
+interface Options {
+  readonly alike: number
+  readonly share: number
+}
+
+export const summaryName = defineWorkbookRule<Options, MessageId>({
   id: 'summary-name',
   family: 'cross',
   severity: 'warning',
@@ -20,6 +25,8 @@ export const summaryName = defineWorkbookRule<{ alike: number }, MessageId>({
   options: z.object({
     /** From which likeness (0–1) two names are taken for one that was written differently. */
     alike: z._default(z.number().check(z.gte(0), z.lte(1)), 0.6),
+    /** Which share of the lines has to have a table before one is missed: a part of the tables may be sent alone. */
+    share: z._default(z.number().check(z.gte(0), z.lte(1)), 0.5),
   }),
   messages: {
     alike: '汇总表写的是“{name}”，这个项目自己的绩效目标表（{sheet}）写的是“{other}”，两处名称不完全一样',
@@ -30,7 +37,7 @@ export const summaryName = defineWorkbookRule<{ alike: number }, MessageId>({
     missing: '请补上这个项目的绩效目标表；如果它另外报送，可以忽略这条提示并注明去处。',
   },
   explain: {
-    what: '汇总表里的每个项目，在工作簿里应有一张同名的绩效目标表，名称一字不差。工作簿里一张能对上的项目表都没有时，不作检查。',
+    what: '汇总表里的每个项目，在工作簿里应有一张同名的绩效目标表，名称一字不差。只有不到一半的项目在工作簿里有表时，当作分开报送，不提示缺表。',
     why: '系统和审核人员按名称把汇总表与项目表对应起来，名称差几个字就可能被当成两个项目，或者被认为缺报。',
     how: '对照提示中的两处名称，改成批复的名称；确实缺表的补上。',
   },
@@ -77,10 +84,10 @@ export const summaryName = defineWorkbookRule<{ alike: number }, MessageId>({
         own,
         near: own ?? nearest(line, projects, claimed, options),
       }))
-      // A summary that no table goes with was sent alone.
-      if (found.every(({ near }) => near === null)) continue
+      const matched = found.filter(({ near }) => near !== null).length
+      const whole = matched > 0 && matched >= options.share * found.length
       for (const { line, near } of found) {
-        const report = near ? compare(table, line, near) : missing(table, line, projects)
+        const report = near ? compare(table, line, near) : whole ? missing(table, line, projects) : null
         if (report) yield report
       }
     }
