@@ -40,6 +40,7 @@ export const SHIJIAZHUANG: Sample = {
 满意度指标 | 服务对象满意度指标 | 报告使用单位满意度 | 问卷中表示满意的使用单位所占比例 | ≥85% (0-100) | 使用单位问卷
 `,
   expected: [
+    { rule: 'quantified-share', at: 'A1', severity: 'warning', why: '唯一的效益指标只有一句话' },
     { rule: 'missing-operator', at: 'E4', severity: 'info', why: '32 台，没有 ≥' },
     { rule: 'vague-value', at: 'E11', severity: 'warning', why: '效果良好' },
   ],
