@@ -36,9 +36,10 @@ export function budgetYear(sources: YearSources): BudgetYear | null {
     const match = LEADING.exec(plain) ?? BRACKETED.exec(plain)
     if (match) return { year: Number(match[1]), from: 'title', cell: title.cell }
   }
-  if (code) {
-    const match = CODE.exec(normalise(code.text))
-    if (match) return { year: 2000 + Number(match[1]), from: 'code', cell: code.cell }
+  const coded = code ? yearOfCode(code.text) : null
+  if (code && coded !== null) {
+    const differs = fileYear !== null && fileYear !== coded
+    return { year: coded, from: 'code', cell: code.cell, ...(differs ? { fileSays: fileYear } : {}) }
   }
   const range = period ? parseDateRange(period.text) : null
   const start = range?.start.year ?? null
@@ -53,6 +54,12 @@ export function budgetYear(sources: YearSources): BudgetYear | null {
     return { year: only.year, from: 'project', cell: only.field.cell }
   if (only) return null
   return fileYear === null ? null : { year: fileYear, from: 'file', cell: null }
+}
+
+/** The year inside a 项目编码 (13020924P…: 2024); null for a code that is built otherwise. */
+export function yearOfCode(code: string): number | null {
+  const match = CODE.exec(normalise(code))
+  return match ? 2000 + Number(match[1]) : null
 }
 
 /** The one year that a file's name states; null for none or several. */

@@ -5,7 +5,7 @@ import { sharesWord } from '../sharedWords.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
-const NOISE = /\([^()]*\)|[“”"'《》·、,—\-]|(?:19|20)\d{2}(?:年度?)?/g
+const NOISE = /\([^()]*\)|[“”"'《》·、,—-]|(?:19|20)\d{2}(?:年度?)?/g
 const SUFFIX = /(?:专项|项目|经费|资金|工作|支出|费用|预算|费)+$/
 /** 示例区食品安全: whose it is says nothing about what it is. */
 const OF_PLACE = /^.{1,8}?(?:省|市|县|区|乡|镇|街道|局|委员会|委|办公室|中心|学校|医院)(?=.{4})/

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
+import { weightBalance } from './weight-balance.ts'
 import { weightSum } from './weight-sum.ts'
 import { weightValue } from './weight-value.ts'
 
-export const weightRules: readonly Rule[] = [weightSum, weightValue]
+export const weightRules: readonly Rule[] = [weightSum, weightBalance, weightValue]
