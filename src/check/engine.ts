@@ -1,4 +1,5 @@
 import {
+  asksType,
   isInScope,
   withSettings,
   type PackScope,
@@ -75,7 +76,7 @@ function prepare(pack: ResolvedPack, catalogue: readonly Rule[]): Engine {
     pack,
     rules,
     settings,
-    asksType: scopes.some((scope) => scope.projectTypes !== undefined),
+    asksType: asksType(pack),
     settingsFor(table, typeOf) {
       if (scopes.length === 0) return settings
       const fitting = new Set(scopes.filter((scope) => isInScope(table, scope, typeOf)))

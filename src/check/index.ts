@@ -19,6 +19,7 @@ export {
 } from './decisions.ts'
 export { derivationOf, type Derivation, type DerivationLine } from './derivation.ts'
 export { engineFor, type Engine } from './engine.ts'
+export { runPackExamples, type ExampleResult } from './packExamples.ts'
 export { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
 export { isOwnReport, REPORT_SIGNATURE } from './ownReport.ts'
 export { readKept, readOwnRules, readPack, type KeptSettings } from './kept.ts'

@@ -4,6 +4,7 @@ import hebei from './builtin/hebei.json' with { type: 'json' }
 import hunan from './builtin/hunan.json' with { type: 'json' }
 import mof2021 from './builtin/mof-2021.json' with { type: 'json' }
 import tianjin from './builtin/tianjin.json' with { type: 'json' }
+import upload from './builtin/upload.json' with { type: 'json' }
 import wording from './builtin/wording.json' with { type: 'json' }
 import { packSchema, type Pack } from './schema.ts'
 
@@ -15,7 +16,7 @@ export const BASELINE: Pack = packSchema.parse(baseline)
 /** The packs that come with the product. */
 export const BUILTIN_PACKS: readonly Pack[] = [
   BASELINE,
-  ...[hebei, tianjin, hunan, mof2021].map((pack) => packSchema.parse(pack)),
+  ...[hebei, tianjin, hunan, mof2021, upload].map((pack) => packSchema.parse(pack)),
 ]
 
 export function builtinPack(id: string): Pack | null {

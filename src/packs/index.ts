@@ -4,6 +4,16 @@ export { chooseSheetPack } from './choose.ts'
 export { outsideOf } from './outside.ts'
 export type { PackIssue, PackIssueCode, PackPath } from './issue.ts'
 export { parsePack, type PackResult } from './parsePack.ts'
-export { resolvePack, withSettings, type PackFinder, type ResolvedPack, type ResolvedRule, type ScopedRules } from './resolve.ts'
+export {
+  resolvePack,
+  withSettings,
+  type PackFinder,
+  type ResolvedPack,
+  type ResolvedRule,
+  type ScopedRules,
+} from './resolve.ts'
 export type { Pack, RuleSettings } from './schema.ts'
-export { isInScope, type TypeOf } from './scope.ts'
+export { asksType, isInScope, type TypeOf } from './scope.ts'
+export { diffPacks, type PackChange } from './diffPacks.ts'
+export { lintPack, type PackRemark } from './lintPack.ts'
+export { headOf, readPackSet, sameFile, type FileIssue, type PackSetResult } from './packSet.ts'

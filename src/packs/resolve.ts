@@ -38,6 +38,8 @@ export interface ResolvedPack {
   readonly checks: readonly PackCheck[]
   readonly wording: Wording
   readonly labels: LabelBook
+  /** What the pack adds to them: a known label → its synonyms. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>
   /** Whether the pack knows labels that the product itself does not. */
   readonly addsLabels: boolean
   /** What it says of project types, the base first: `withTypeChanges(BUILTIN_TYPES, …)` are the types to offer. */
@@ -109,6 +111,7 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
       checkable: list('checkable'),
     },
     labels: new LabelBook(Object.fromEntries(labels)),
+    synonyms: Object.fromEntries(labels),
     addsLabels: labels.size > 0,
     projectTypes: chain.flatMap((layer) => layer.projectTypes ?? []),
   }

@@ -26,7 +26,11 @@ export const scopeSchema = z.strictObject({
 })
 
 /** A text somewhere on the same indicator (or the table) that decides whether the check is made. */
-const conditionSchema = z.strictObject({ at: place, in: words })
+const conditionSchema = z.strictObject({
+  at: place,
+  /** '' for a blank one. */
+  in: z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(500)),
+})
 
 /** A whole example table in the notation (src/table/notation.ts), `!` before the cells that are found. */
 const example = text(4_000)

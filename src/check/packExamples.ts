@@ -1,0 +1,50 @@
+import type { Pack, ResolvedPack, TypeOf } from '../packs/index.ts'
+import { formatCell } from '../sheet/index.ts'
+import { readNotation } from '../table/index.ts'
+import { checkWorkbook } from './checkWorkbook.ts'
+
+/** One example of a pack that was run. */
+export interface ExampleResult {
+  readonly rule: string
+  readonly kind: 'good' | 'bad'
+  /** The how manieth of its kind, from 1. */
+  readonly number: number
+  /** The cells that the example marks. */
+  readonly expected: readonly string[]
+  readonly found: readonly string[]
+  readonly passed: boolean
+  /** What was said of the cells that were found. */
+  readonly messages: readonly string[]
+}
+
+/**
+ * Runs the examples that a pack itself brings, of its own checks and of rules of the catalogue, as the pack sets them: a
+ * good one must stay without a finding of its rule, a bad one must be found at exactly its marked cells.
+ * @param resolved the same pack, resolved.
+ */
+export function runPackExamples(pack: Pack, resolved: ResolvedPack, typeOf?: TypeOf): ExampleResult[] {
+  const sets = [
+    ...(pack.checks ?? []).map(({ name, examples }) => [`${pack.id}/${name}`, examples] as const),
+    ...Object.entries(pack.examples ?? {}),
+  ]
+  return sets.flatMap(([rule, examples]) =>
+    (['good', 'bad'] as const).flatMap((kind) =>
+      (examples?.[kind] ?? []).map((table, i): ExampleResult => {
+        const { grids, marks } = readNotation(table)
+        const { tables, findings } = checkWorkbook(grids, { pack: resolved, ...(typeOf ? { typeOf } : {}) })
+        const own = findings.filter((finding) => finding.rule === rule)
+        const expected = marks.map(({ cell }) => formatCell(cell)).sort()
+        const found = own
+          .flatMap(({ cell, related }) => [
+            cell,
+            ...related.filter(({ role }) => role === 'also').map((one) => one.cell),
+          ])
+          .map(formatCell)
+          .sort()
+        const fits = kind === 'good' ? found.length === 0 : expected.length > 0 && expected.join() === found.join()
+        const passed = fits && tables.length > 0
+        return { rule, kind, number: i + 1, expected, found, passed, messages: own.map(({ message }) => message) }
+      }),
+    ),
+  )
+}
