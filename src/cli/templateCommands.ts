@@ -4,6 +4,8 @@ import { EXIT } from './exit.ts'
 import { tell } from './output.ts'
 import { readPackArgument } from './packArgument.ts'
 import type { TemplateInsertArguments } from './templateInsert.ts'
+import type { TemplateNewArguments } from './templateNew.ts'
+import type { TemplateSaveArguments } from './templateSave.ts'
 
 interface Options {
   readonly format: 'text' | 'json'
@@ -76,6 +78,36 @@ export function templateCommand(done: (code: number) => void): Command {
     .action(async (file: string, options: Omit<TemplateInsertArguments, 'file'>) => {
       const { runTemplateInsert } = await import('./templateInsert.ts')
       done(await runTemplateInsert({ ...options, file }))
+    })
+
+  command
+    .command('new')
+    .description('给新项目起草一张空表：选定表样，带上这一类的必选指标')
+    .argument('[文件]', '加进这个 .xlsx 的副本，作为一张新工作表；不写则新建一个文件')
+    .requiredOption('--form <表样>', '表样的编号：F1 到 F9')
+    .option('--type <类型>', '项目类型的编号；不写则按项目名称识别')
+    .option('--name <项目名称>', '项目名称')
+    .option('--unit <单位名称>', '填报单位的名称')
+    .option('--budget <万元>', '预算数，按万元，如 80')
+    .option('--year <年度>', '预算年度，如 2026；不写则是今年')
+    .option('--out <文件>', '写到哪个文件；已经有的文件不会被盖掉')
+    .addOption(packOption())
+    .action(async (file: string | undefined, options: Omit<TemplateNewArguments, 'file'>) => {
+      const { runTemplateNew } = await import('./templateNew.ts')
+      done(await runTemplateNew({ ...options, ...(file === undefined ? {} : { file }) }))
+    })
+
+  command
+    .command('save')
+    .description('把一张表里的指标存成自己的项目类型，放在规则包里，以后照着插入')
+    .argument('<文件>', '.xlsx 文件')
+    .option('--table <编号>', '存哪一张表，如 t1；只有一张时不用写')
+    .requiredOption('--id <编号>', '新类型的编号：小写字母、数字、下划线，如 my_training')
+    .requiredOption('--name <名称>', '新类型的名称，如 本局业务培训')
+    .requiredOption('--out <文件>', '规则包写到哪个 .json 文件；已经有的文件不会被盖掉')
+    .action(async (file: string, options: Omit<TemplateSaveArguments, 'file'>) => {
+      const { runTemplateSave } = await import('./templateSave.ts')
+      done(await runTemplateSave({ ...options, file }))
     })
 
   return command

@@ -7,7 +7,6 @@ import {
   planInsertion,
   projectTextOf,
   proposeIndicators,
-  suggestTypes,
   type Insertion,
   type InsertionRefusal,
   type ProjectType,
@@ -15,7 +14,7 @@ import {
 } from '../templates/index.ts'
 import { EXIT } from './exit.ts'
 import { paintFor, tell, write } from './output.ts'
-import { typesOf } from './templatePages.ts'
+import { tableOf, typesFor } from './templateChoice.ts'
 import {
   checkDocument,
   openWorkbookFile,
@@ -45,7 +44,7 @@ export async function runTemplateInsert(args: TemplateInsertArguments): Promise<
   const { result, grids } = checkDocument(document, pack)
   const table = tableOf(result.tables, args.table)
   if (typeof table === 'string') return failed(table)
-  const types = typesFor(table, args.type ?? [], pack)
+  const types = typesFor(projectTextOf(table), args.type ?? [], pack)
   if (typeof types === 'string') return failed(types)
   const planned = plan(table, types, result.tables, grids)
   if (typeof planned === 'string') return failed(planned)
@@ -74,31 +73,6 @@ function finish(
   const what = dryRun ? `会插入 ${count} 条，没有写文件。` : `插入了 ${count} 条，写入 ${out ?? file}`
   write(`${what}\n插入后：${verdictWords(result.verdict, errors, warnings)}\n`)
   return errors > 0 ? EXIT.errors : EXIT.clean
-}
-
-/** The table asked for; else why there is none. */
-function tableOf(tables: readonly Table[], wanted: string | undefined): Table | string {
-  const projects = tables.filter(({ kind }) => kind === 'project' || kind === 'overall')
-  const [only] = projects
-  if (!only) return '没有找到可以插入指标的绩效目标表，没有写入。'
-  const list = projects.map(({ id, sheet, project }) => `  ${id}  ${project?.text ?? ''}（${sheet}）`).join('\n')
-  if (wanted === undefined) {
-    return projects.length === 1 ? only : `这个文件里有几张表，请用 --table 写明插到哪一张：\n${list}`
-  }
-  const found = projects.find(({ id }) => id === wanted)
-  return found ?? `没有编号是「${wanted}」、可以插入指标的表。可用的有：\n${list}`
-}
-
-function typesFor(table: Table, wanted: readonly string[], pack: ResolvedPack | null): readonly ProjectType[] | string {
-  const all = typesOf(pack)
-  if (wanted.length === 0) {
-    const [best] = suggestTypes(projectTextOf(table), all)
-    return best ? [best.type] : '看不出这个项目属于哪一类，请用 --type 写明，如 --type sampling。'
-  }
-  const found = wanted.map((id) => all.find((type) => type.id === id || type.name === id) ?? id)
-  const unknown = found.find((type) => typeof type === 'string')
-  if (typeof unknown === 'string') return `没有名为「${unknown}」的项目类型。用 jixiao template list 看有哪些类型。`
-  return found.filter((type): type is ProjectType => typeof type !== 'string')
 }
 
 interface Planned {

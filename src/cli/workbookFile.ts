@@ -17,14 +17,19 @@ type Opened =
   | { readonly ok: true; readonly document: WorkbookDocument; readonly pack: ResolvedPack | null }
   | { readonly ok: false; readonly message: string }
 
+type OptionalPack =
+  { readonly ok: true; readonly pack: ResolvedPack | null } | { readonly ok: false; readonly message: string }
+
+/** The pack asked for; null where none was. */
+export async function readPack(argument: string | undefined): Promise<OptionalPack> {
+  return argument === undefined ? { ok: true, pack: null } : readPackArgument(argument)
+}
+
 /** Opens a workbook that is to be changed, with the pack asked for. */
 export async function openWorkbookFile(file: string, packArgument: string | undefined): Promise<Opened> {
-  let pack: ResolvedPack | null = null
-  if (packArgument !== undefined) {
-    const read = await readPackArgument(packArgument)
-    if (!read.ok) return read
-    pack = read.pack
-  }
+  const read = await readPack(packArgument)
+  if (!read.ok) return read
+  const { pack } = read
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)

@@ -19,11 +19,22 @@ describe.each(BLANK_FORMS)('给新项目起草一张 %s 的空表', (form) => {
     const draft = blankTable(form, PROJECT, type)
     const { tables, findings, problems } = checkWorkbook([draftGrid(draft)])
     expect(tables.map((table) => [table.form, table.kind, table.year?.year])).toEqual([[form, 'project', 2026]])
-    expect(findings.map((one) => one.message)).toEqual([])
+    // The form of 2015 asks for the whole period beside the year: that is the user's to fill in.
+    const own = form === 'F5' ? findings.filter(({ rule }) => rule !== 'empty-indicator') : findings
+    expect(own.map((one) => one.message)).toEqual([])
     expect(problems).toEqual([])
     const [table] = tables
     expect(table?.indicators.length).toBeGreaterThanOrEqual(6)
     expect(table?.project?.text ?? table?.projectFromTitle).toBe('示例项目经费')
+  })
+
+  it.each(BUILTIN_TYPES.map((type) => [type.id, type] as const))('%s：什么都没写时，只说该填的没有填', (_, type) => {
+    const draft = blankTable(form, { ...PROJECT, budget: '', goal: '', purpose: '' }, type)
+    const { findings, problems } = checkWorkbook([draftGrid(draft)])
+    expect(problems).toEqual([])
+    expect(findings.filter(({ rule }) => rule !== 'required-field' && rule !== 'empty-indicator')).toEqual([])
+    for (const { rule, severity } of findings)
+      if (rule === 'empty-indicator') expect([form, severity]).toEqual(['F5', 'info'])
   })
 
   it('每一行都够宽，列宽一列不少，没有哪一格压着别的格', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { workbookParts, writeWorkbook, zipParts } from '../../../samples/support/xlsxWriter.ts'
+import { newWorkbook, type WorkbookDocument } from '../../../src/hosts/file/index.ts'
 import {
   draftGrid,
   draftHeights,
@@ -122,31 +123,49 @@ describe('往文件里加一张新表', () => {
   })
 })
 
+describe('只有一张新表的工作簿', () => {
+  it('是草稿的样子，同一份草稿给出同一个文件', () => {
+    const document = newWorkbook(DRAFT, '新.xlsx')
+    expect(document.sheets).toEqual([{ name: '示例项目', hidden: false }])
+    expectDraft(reopened(document).grid('示例项目'), DRAFT)
+    expect(document.bytes()).toEqual(newWorkbook(DRAFT, '别的.xlsx').bytes())
+  })
+})
+
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-soffice-'))
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** The workbook as LibreOffice opened and saved it. */
+function throughLibreOffice(document: WorkbookDocument): WorkbookDocument {
+  const file = path.join(folder, 'in.xlsx')
+  writeFileSync(file, document.bytes())
+  const out = path.join(folder, 'out')
+  const run = spawnSync('soffice', [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--convert-to',
+    'xlsx:Calc MS Excel 2007 XML',
+    '--outdir',
+    out,
+    file,
+  ])
+  expect(run.status).toBe(0)
+  return openedDocument(new Uint8Array(readFileSync(path.join(out, 'in.xlsx'))))
+}
+
 describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
+  it('打得开新建的文件', () => {
+    expectDraft(throughLibreOffice(newWorkbook(DRAFT, '新.xlsx')).grid('示例项目'), DRAFT)
+  }, 120_000)
+
   it('打得开加了表的文件，每张新表都是原来的样子', () => {
     let document = openedDocument(richWorkbook())
     const drafts = BLANK_FORMS.map((form) => ({ ...blankTable(form, PROJECT, TYPE), name: form }))
     for (const draft of [...drafts, ODD]) document = done(document.addSheet(draft))
-    const file = path.join(folder, 'in.xlsx')
-    writeFileSync(file, document.bytes())
-    const out = path.join(folder, 'out')
-    const run = spawnSync('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      out,
-      file,
-    ])
-    expect(run.status).toBe(0)
-    const saved = openedDocument(new Uint8Array(readFileSync(path.join(out, 'in.xlsx'))))
+    const saved = throughLibreOffice(document)
     for (const draft of [...drafts, ODD]) expectDraft(saved.grid(draft.name), draft)
   }, 120_000)
 })

@@ -25,13 +25,19 @@ export function addDraft(book: Book, draft: SheetDraft): { book: Book; sheet: st
   if (name === null) {
     throw new ChangeStop('cannot-change', `名为“${draft.name}”的工作表已经太多，没有改动。请删掉不用的，再试一次。`)
   }
+  const drawn = drawDraft(book, draft)
+  return { book: addSheetPart(drawn.book, name, drawn.xml), sheet: name }
+}
+
+/** The content of a drafted sheet, and the book with the formats that it uses. */
+export function drawDraft(book: Book, draft: SheetDraft): { readonly book: Book; readonly xml: string } {
   const styles = new StylesEdit(book)
   const numbers = new Map<DraftRole, number>()
   for (const cell of draft.rows.flat()) {
     if (cell && !numbers.has(cell.role)) numbers.set(cell.role, addLook(styles, cell.role))
   }
   const dressed = styles.book()
-  return { book: addSheetPart(dressed, name, sheetXml(dressed, draft, numbers)), sheet: name }
+  return { book: dressed, xml: sheetXml(dressed, draft, numbers) }
 }
 
 function addLook(styles: StylesEdit, role: DraftRole): number {
