@@ -6,6 +6,7 @@ import { Licences } from './tools/build/licences.ts'
 import { LocaleTables } from './tools/build/localeTables.ts'
 import { Minify } from './tools/build/minify.ts'
 import { OfflineFiles } from './tools/build/offlineFiles.ts'
+import { OfficeHelpers } from './tools/build/officeHelpers.ts'
 import { officeLibrary } from './tools/build/officeLibrary.ts'
 import { RuleTexts } from './tools/build/ruleTexts.ts'
 
@@ -97,6 +98,7 @@ export default function config({
     plugins: [
       new RuleTexts(),
       new LocaleTables(),
+      new OfficeHelpers(),
       new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs) }),
       new Licences(),
       new OfflineFiles({ page: 'workbench/index', worker: path.join(ROOT, 'src/hosts/workbench/pages/sw.js') }),

@@ -120,6 +120,11 @@ const CHINESE_COLOUR = /^\[(?:黑色|蓝色|青色|绿色|洋红色?|红色|白�
 const SYSTEM_DATE = /^\[\$-F800\]/i
 const SYSTEM_TIME = /^\[\$-F400\]/i
 
+/** A language in a code, behind the sign of a currency: [$€-407], [$-en-US]. */
+const LANGUAGE = /^\[\$([^\]-]*)-([^\]]*)\]$/
+/** Primary languages by Windows' numbers: Chinese, English, Japanese, Korean. Of others no month or day is spelt out here. */
+const PRIMARY_LANGUAGES: readonly number[] = [0x04, 0x09, 0x11, 0x12]
+
 /** Chinese programs write some words of a code in Chinese, and '!' for the escape '\\'. */
 function toPlainCode(code: string): string {
   if (SYSTEM_DATE.test(code)) return 'yyyy"年"m"月"d"日"'
@@ -127,7 +132,17 @@ function toPlainCode(code: string): string {
   return code.replace(CODE_PIECE, (piece) => {
     if (piece === 'G/通用格式') return GENERAL
     if (piece === '上午/下午') return 'AM/PM'
+    if (piece.startsWith('[$')) return withKnownLanguage(piece)
     if (piece.startsWith('!') && piece.length > 1) return '\\' + piece.slice(1)
     return CHINESE_COLOUR.test(piece) ? '' : piece
   })
+}
+
+/** What is written in a language that is none of ours is shown as the Chinese program's own. */
+function withKnownLanguage(piece: string): string {
+  const [, currency = '', language = ''] = LANGUAGE.exec(piece) ?? []
+  if (language === '' || /^(?:zh|en|ja|ko)\b/i.test(language)) return piece
+  const number = Number.parseInt(language, 16)
+  if (PRIMARY_LANGUAGES.includes(number & 0x3ff)) return piece
+  return currency === '' ? '' : `[$${currency}]`
 }

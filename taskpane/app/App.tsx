@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useEffect, useSyncExternalStore } from 'react'
-import { useSession } from '../common/index.ts'
+import { Skeleton, useAfter, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { usePaneTheme, type ThemeSource } from '../theme/index.ts'
 import { commonWords } from '../words/common.ts'
@@ -61,7 +61,7 @@ export function App({
       <PaneTabs session={session} collapse={collapse} />
       <div key={view} id={panelId(view)} role="tabpanel" aria-labelledby={tabId(view)} className={styles.panel}>
         <ErrorBoundary>
-          <Suspense fallback={null}>
+          <Suspense fallback={<Waiting />}>
             <Shown session={session} />
           </Suspense>
         </ErrorBoundary>
@@ -69,4 +69,9 @@ export function App({
       <LiveRegion session={session} />
     </FluentProvider>
   )
+}
+
+/** A view is on its way; nothing is shown of what takes less than a moment. */
+function Waiting() {
+  return useAfter(0, 300) ? <Skeleton /> : null
 }

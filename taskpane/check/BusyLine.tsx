@@ -1,4 +1,5 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Progress } from '../common/index.ts'
 import type { Busy } from '../session/paneState.ts'
 import type { PaneActions } from '../session/session.ts'
 import { TASK_WORDS } from '../words/check.ts'
@@ -19,11 +20,7 @@ export function BusyLine({ busy, actions }: { readonly busy: Busy; readonly acti
     <div className={styles.line}>
       <div className={styles.words}>
         <div className={styles.label}>{label}</div>
-        <ProgressBar
-          thickness="medium"
-          aria-label={TASK_WORDS[task]}
-          {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})}
-        />
+        <Progress label={TASK_WORDS[task]} of={progress} />
       </div>
       <Button onClick={actions.cancel}>{commonWords.cancel}</Button>
     </div>

@@ -1,5 +1,5 @@
-import { makeStyles, Switch, tokens } from '@fluentui/react-components'
-import { useSession } from '../common/index.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Toggle, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 
@@ -22,10 +22,10 @@ export function CheckSettings({ session }: { readonly session: PaneSession }) {
   return (
     <div className={styles.box} role="group" aria-label={checkWords.more}>
       {abilities?.liveChanges !== false && (
-        <Switch label={checkWords.live} checked={live} onChange={(_, { checked }) => void set({ live: checked })} />
+        <Toggle label={checkWords.live} checked={live} onChange={(checked) => void set({ live: checked })} />
       )}
       {abilities?.notes === true && (
-        <Switch label={checkWords.notes} checked={notes} onChange={(_, { checked }) => void set({ notes: checked })} />
+        <Toggle label={checkWords.notes} checked={notes} onChange={(checked) => void set({ notes: checked })} />
       )}
     </div>
   )

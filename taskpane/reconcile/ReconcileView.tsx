@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { FailureCard } from '../check/FailureCard.tsx'
 import { FailureScreen } from '../check/FailureScreen.tsx'
@@ -83,9 +83,15 @@ export function ReconcileView({ session }: { readonly session: PaneSession }) {
             <Words text={words.summary(outcomes)} />
           </span>
           {apart > 0 && apart < withMoney.length && (
-            <ToggleButton size="small" shape="circular" checked={onlyApart} onClick={() => setOnlyApart(!onlyApart)}>
+            <Button
+              size="small"
+              shape="circular"
+              appearance={onlyApart ? 'primary' : 'secondary'}
+              aria-pressed={onlyApart}
+              onClick={() => setOnlyApart(!onlyApart)}
+            >
               {words.onlyApart}
-            </ToggleButton>
+            </Button>
           )}
         </div>
       )}

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Severity } from '../../src/rules/index.ts'
 import { EmptyState, GroupHeading, Hidden, TextButton } from '../common/index.ts'
-import type { RuleItem } from '../session/paneState.ts'
+import type { PaneState, RuleItem } from '../session/paneState.ts'
 import { ruleWords as words } from '../words/rules.ts'
 import { ruleGroups } from './ruleGroups.ts'
 import { RuleRow } from './RuleRow.tsx'
@@ -14,19 +14,21 @@ const useStyles = makeStyles({
 /** The rules family by family, as far as they fit the search. */
 export function RuleList({
   rules,
+  pages,
   text,
   onClear,
   onOpen,
   onSet,
 }: {
   readonly rules: readonly RuleItem[]
+  readonly pages: PaneState['rulePages']
   readonly text: string
   readonly onClear: () => void
   readonly onOpen: (id: string) => void
   readonly onSet: (id: string, own: Severity | 'off' | null) => void
 }) {
   const styles = useStyles()
-  const groups = useMemo(() => ruleGroups(rules, text), [rules, text])
+  const groups = useMemo(() => ruleGroups(rules, text, pages), [rules, text, pages])
   const found = groups.reduce((sum, group) => sum + group.rules.length, 0)
   return (
     <>

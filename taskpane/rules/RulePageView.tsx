@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { SeverityMark, TextButton, Words } from '../common/index.ts'
+import type { RulePage } from '../../src/report/rulePages.ts'
+import { SeverityMark, Skeleton, TextButton, Words } from '../common/index.ts'
 import type { RuleItem } from '../session/paneState.ts'
 import { levelWords, ruleWords } from '../words/rules.ts'
 import { ExampleSheet } from './ExampleSheet.tsx'
@@ -47,11 +48,18 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '16px', fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
 })
 
-/** A rule explained: what, why, how, examples, authority. Takes the focus as it opens. */
-export function RulePageView({ rule, onBack }: { readonly rule: RuleItem; readonly onBack: () => void }) {
+/** A rule explained; takes the focus as it opens. `page`: null while it is on its way. */
+export function RulePageView({
+  rule,
+  page,
+  onBack,
+}: {
+  readonly rule: RuleItem
+  readonly page: RulePage | null
+  readonly onBack: () => void
+}) {
   const styles = useStyles()
   const title = useRef<HTMLHeadingElement>(null)
-  const { page } = rule
   const now = level(rule)
   useEffect(() => title.current?.focus(), [rule.id])
   return (
@@ -77,6 +85,16 @@ export function RulePageView({ rule, onBack }: { readonly rule: RuleItem; readon
         <span>{rule.familyTitle}</span>
         <span className={styles.id}>{rule.id}</span>
       </div>
+      {page ? <Explanation page={page} /> : <Skeleton />}
+    </article>
+  )
+}
+
+/** What, why, how, examples, authority. */
+function Explanation({ page }: { readonly page: RulePage }) {
+  const styles = useStyles()
+  return (
+    <>
       <Part title={words.what}>
         <Text text={page.what} />
       </Part>
@@ -108,7 +126,7 @@ export function RulePageView({ rule, onBack }: { readonly rule: RuleItem; readon
           </ul>
         </Part>
       )}
-    </article>
+    </>
   )
 }
 

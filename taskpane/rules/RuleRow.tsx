@@ -1,7 +1,7 @@
-import { makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { Severity } from '../../src/rules/index.ts'
-import { SeverityMark, TextButton, useFocusRing } from '../common/index.ts'
+import { PlainSelect, SeverityMark, TextButton, Toggle, useFocusRing } from '../common/index.ts'
 import type { RuleItem } from '../session/paneState.ts'
 import { levelWords, ruleWords as words } from '../words/rules.ts'
 import { level, ownLevel, packLevel, switched, type Level } from './ruleGroups.ts'
@@ -96,19 +96,17 @@ export const RuleRow = memo(function RuleRow({
           {rule.title}
         </button>
       </div>
-      <Switch
+      <Toggle
         aria-label={words.check(rule.title)}
         checked={now !== 'off'}
-        onChange={(_, { checked }) => onSet(rule.id, switched(rule, checked))}
+        onChange={(checked) => onSet(rule.id, switched(rule, checked))}
       />
       <div className={styles.settings}>
-        <Select
-          size="small"
-          appearance="filled-lighter"
+        <PlainSelect
           className={styles.select}
           aria-label={words.levelOf(rule.title)}
           value={rule.own ?? ''}
-          onChange={(_, { value }) => onSet(rule.id, ownLevel(rule, LEVELS.find((one) => one === value) ?? null))}
+          onChange={({ target }) => onSet(rule.id, ownLevel(rule, LEVELS.find((one) => one === target.value) ?? null))}
         >
           <option value="">{words.asPack(pack)}</option>
           {LEVELS.map((one) => (
@@ -116,7 +114,7 @@ export const RuleRow = memo(function RuleRow({
               {levelWords(one)}
             </option>
           ))}
-        </Select>
+        </PlainSelect>
         {rule.own !== null && (
           <>
             <span className={styles.said}>{words.own}</span>

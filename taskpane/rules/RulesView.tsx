@@ -18,6 +18,7 @@ const useStyles = makeStyles({ failure: { padding: '12px 12px 0' }, away: { disp
 export function RulesView({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const rules = useSession(session, (state) => state.rules)
+  const pages = useSession(session, (state) => state.rulePages)
   const openId = useSession(session, (state) => state.openRule)
   const failure = useSession(session, (state) => state.failure)
   const pack = useSession(session, (state) => shownCheck(state)?.pack ?? null)
@@ -41,7 +42,7 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
   return (
     <>
       {failed}
-      {open && <RulePageView rule={open} onBack={() => actions.openRule(null)} />}
+      {open && <RulePageView rule={open} page={pages?.[open.id] ?? null} onBack={() => actions.openRule(null)} />}
       <div ref={list} className={open ? styles.away : undefined}>
         <RulesHead
           pack={pack}
@@ -50,7 +51,7 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
           onText={setText}
           onReset={() => void actions.resetRules()}
         />
-        <RuleList rules={rules} text={text} onClear={() => setText('')} onOpen={onOpen} onSet={onSet} />
+        <RuleList rules={rules} pages={pages} text={text} onClear={() => setText('')} onOpen={onOpen} onSet={onSet} />
       </div>
     </>
   )

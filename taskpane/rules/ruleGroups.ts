@@ -1,5 +1,5 @@
 import type { Severity } from '../../src/rules/index.ts'
-import type { RuleItem } from '../session/paneState.ts'
+import type { PaneState, RuleItem } from '../session/paneState.ts'
 
 export type Level = Severity | 'off'
 
@@ -33,12 +33,19 @@ export function switched(rule: RuleItem, on: boolean): Level | null {
   return ownLevel(rule, on ? rule.packSeverity : 'off')
 }
 
-/** Families in their order, with the rules in which every word of `text` occurs; families without one are left out. */
-export function ruleGroups(rules: readonly RuleItem[], text: string): readonly RuleGroup[] {
+/**
+ * Families in their order, with the rules in which every word of `text` occurs; families without one are left out.
+ * What a rule looks for is searched too, once its page is there.
+ */
+export function ruleGroups(
+  rules: readonly RuleItem[],
+  text: string,
+  pages: PaneState['rulePages'],
+): readonly RuleGroup[] {
   const words = fold(text).split(/\s+/).filter(Boolean)
   const groups = new Map<string, RuleItem[]>()
   for (const rule of rules) {
-    if (!words.every((word) => searched(rule).includes(word))) continue
+    if (!words.every((word) => searched(rule, pages?.[rule.id]?.what).includes(word))) continue
     const group = groups.get(rule.family)
     if (group) group.push(rule)
     else groups.set(rule.family, [rule])
@@ -46,8 +53,8 @@ export function ruleGroups(rules: readonly RuleItem[], text: string): readonly R
   return [...groups].map(([family, members]) => ({ family, title: members[0]?.familyTitle ?? family, rules: members }))
 }
 
-function searched({ title, id, familyTitle, page }: RuleItem): string {
-  return fold([title, id, familyTitle, page.what].join('\n'))
+function searched({ title, id, familyTitle }: RuleItem, what = ''): string {
+  return fold([title, id, familyTitle, what].join('\n'))
 }
 
 /** Full-width letters and figures are looked for like others. */

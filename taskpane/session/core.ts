@@ -1,5 +1,12 @@
 // The door to all that is loaded on demand: everything the session asks of the core goes through here.
-export { decisionOn, isOwnReport, readOwnRules, readPack, withDecision, withoutDecision } from '../../src/check/index.ts'
+export {
+  decisionOn,
+  isOwnReport,
+  readOwnRules,
+  readPack,
+  withDecision,
+  withoutDecision,
+} from '../../src/check/index.ts'
 export { findingMarks } from '../../src/report/index.ts'
 export { formatCell, formatRange, parseCell } from '../../src/sheet/index.ts'
 export { firstOfEachCell, harms, withoutHarm } from './core/harmless.ts'
@@ -11,4 +18,4 @@ export { ruleItems } from './core/ruleItems.ts'
 export { checkOfSheet, sheetCheck } from './core/sheetCheck.ts'
 
 /** 模板 with its kinds of project: a part of its own, loaded when it is first opened. */
-export const loadTemplates = () => import('./templates/index.ts')
+export const loadTemplates = () => import(/* webpackChunkName: "templates" */ './templates/index.ts')

@@ -5,6 +5,7 @@ import { Desk } from './desk.ts'
 import { fixActions } from './fixing.ts'
 import { Keeping } from './keeping.ts'
 import { markActions } from './marking.ts'
+import { loadRulePages } from './reading.ts'
 import type { PaneEnvironment, PaneSession } from './session.ts'
 import { createTemplating } from './templating.ts'
 
@@ -17,7 +18,7 @@ export function createSession(environment: PaneEnvironment): PaneSession {
   const keeping = new Keeping(desk)
   const checking = new Checking(desk, keeping)
   const templating = createTemplating(desk, checking)
-  const stops: (() => void)[] = []
+  const stops: (() => void)[] = [loadRulePages(desk)]
   let isClosed = false
 
   const start = async (): Promise<void> => {

@@ -22,6 +22,7 @@ export function initialState(): PaneState {
     marked: false,
     settings: { live: false, notes: false },
     rules: [],
+    rulePages: null,
     openRule: null,
     templates: NO_TEMPLATES,
   }

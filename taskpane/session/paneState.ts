@@ -1,4 +1,5 @@
 import type { Derivation, Finding, Reconciliation, ReportedProblem, Verdict } from '../../src/check/index.ts'
+import type { RulePage } from '../../src/report/rulePages.ts'
 import type { Severity } from '../../src/rules/index.ts'
 import type { HostAbilities, RefusalCode, SetCell, SkipReason } from '../../src/sheet/index.ts'
 import type { TemplatesState } from './templatesState.ts'
@@ -136,17 +137,6 @@ export interface RuleItem {
   readonly packOff: boolean
   /** What this workbook says instead; null: as the pack. */
   readonly own: Severity | 'off' | null
-  /** The explanation page, offline. */
-  readonly page: RulePage
-}
-
-export interface RulePage {
-  readonly what: string
-  readonly why: string
-  readonly how: string
-  readonly authority: readonly string[]
-  readonly good: readonly (readonly string[])[]
-  readonly bad: readonly (readonly string[])[]
 }
 
 export interface PaneSettings {
@@ -183,6 +173,8 @@ export interface PaneState {
   readonly settings: PaneSettings
   /** Empty until the core is loaded. */
   readonly rules: readonly RuleItem[]
+  /** What each rule looks for, why and what to do, by its id; null until 规则 is opened. */
+  readonly rulePages: Readonly<Record<string, RulePage>> | null
   /** The rule whose explanation stands open in 规则. */
   readonly openRule: string | null
   readonly templates: TemplatesState

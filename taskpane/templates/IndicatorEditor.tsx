@@ -1,11 +1,10 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import { TextButton, Words } from '../common/index.ts'
+import { PlainSelect, TextButton, Words } from '../common/index.ts'
 import type { TemplateActions } from '../session/session.ts'
 import type { IndicatorItem, IndicatorText } from '../session/templatesState.ts'
 import { templateWords as words } from '../words/templates.ts'
 import { IssueList } from './IssueList.tsx'
-import { PlainSelect } from './PlainSelect.tsx'
 
 const OPERATORS = ['≥', '≤', '=', '>', '<']
 

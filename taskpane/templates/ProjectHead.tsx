@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { Hidden, useFocusRing, useSession, Words } from '../common/index.ts'
+import { Hidden, PlainSelect, useFocusRing, useSession, Words } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { TypeChip } from '../session/templatesState.ts'
 import { templateWords as words } from '../words/templates.ts'
-import { PlainSelect } from './PlainSelect.tsx'
 import { TypePicker } from './TypePicker.tsx'
 
 /** More would say no more. */

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { FailureCard } from '../check/FailureCard.tsx'
 import { FailureScreen } from '../check/FailureScreen.tsx'
 import { NoticeLine } from '../check/NoticeLine.tsx'
-import { EmptyState, TextButton, useAfter, useSession } from '../common/index.ts'
+import { EmptyState, Hidden, Skeleton, TextButton, useAfter, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { shownCheck } from '../session/visible.ts'
 import { FAILURE_TITLES } from '../words/check.ts'
@@ -38,12 +38,6 @@ const useStyles = makeStyles({
   },
   // Close under the other button of that state.
   start: { display: 'flex', justifyContent: 'center', marginTop: '-24px' },
-  loading: {
-    padding: '24px 12px',
-    textAlign: 'center',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
 })
 
 /** 模板: the standard indicators for the project at hand, chosen, filled in, and inserted where they belong. */
@@ -96,9 +90,12 @@ export function TemplatesView({ session }: { readonly session: PaneSession }) {
 }
 
 function Loading() {
-  const styles = useStyles()
-  const [since] = useState(() => Date.now())
-  return useAfter(since, 300) ? <div className={styles.loading}>{words.loading}</div> : null
+  return useAfter(0, 300) ? (
+    <>
+      <Skeleton />
+      <Hidden role="status">{words.loading}</Hidden>
+    </>
+  ) : null
 }
 
 function Ready({ session }: { readonly session: PaneSession }) {

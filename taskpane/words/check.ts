@@ -119,6 +119,7 @@ export const FAILURE_TITLES: Readonly<Record<Failure['code'], string>> = {
   cancelled: '已经取消',
   'no-such-sheet': '找不到这张工作表',
   'sheet-changed': '新加的工作表已经有改动',
+  'no-workbook': '没有打开的工作簿',
   'state-unreadable': '保存的检查设置读不出来',
   'read-only': '这个文件只能查看',
   unsupported: '这个版本做不到这一步',

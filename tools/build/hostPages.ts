@@ -16,6 +16,8 @@ export interface HostPage {
 export interface PageParts {
   readonly initial: readonly string[]
   readonly later: readonly string[]
+  /** Of the later ones those that only one named part needs (import() with a webpackChunkName): { templates: […] }. */
+  readonly alone: Readonly<Record<string, readonly string[]>>
 }
 
 /** What of Microsoft's library a page in Excel can ask for: no other program's parts, no debug builds. */
@@ -91,20 +93,37 @@ function emitText(compilation: webpack.Compilation, name: string, text: string):
 
 function partsOf(compilation: webpack.Compilation, name: string): PageParts {
   const entry = compilation.entrypoints.get(name)
-  if (!entry) return { initial: [], later: [] }
+  if (!entry) return { initial: [], later: [], alone: {} }
   const initial = scriptsOf(entry)
-  const later = new Set<string>()
+  const groups = groupsBelow(entry)
+  const later = filesOf(groups, initial)
+  const alone: Record<string, readonly string[]> = {}
+  for (const { name: part } of groups) {
+    if (typeof part !== 'string' || part in alone) continue
+    const without = filesOf(groupsBelow(entry, part), initial)
+    const files = later.filter((file) => !without.includes(file))
+    if (files.length > 0) alone[part] = files
+  }
+  return { initial, later, alone }
+}
+
+/** All that may be loaded later, but for what is reached only through the group `without`. */
+function groupsBelow(entry: webpack.ChunkGroup, without?: string): ReadonlySet<webpack.ChunkGroup> {
   const seen = new Set<webpack.ChunkGroup>()
   const visit = (group: webpack.ChunkGroup) => {
     for (const child of group.childrenIterable) {
-      if (seen.has(child)) continue
+      if (seen.has(child) || (without !== undefined && child.name === without)) continue
       seen.add(child)
-      for (const file of scriptsOf(child)) if (!initial.includes(file)) later.add(file)
       visit(child)
     }
   }
   visit(entry)
-  return { initial, later: [...later].sort() }
+  return seen
+}
+
+function filesOf(groups: Iterable<webpack.ChunkGroup>, initial: readonly string[]): string[] {
+  const files = [...groups].flatMap(scriptsOf).filter((file) => !initial.includes(file))
+  return [...new Set(files)].sort()
 }
 
 function scriptsOf(group: webpack.ChunkGroup): string[] {

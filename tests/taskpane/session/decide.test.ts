@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { WorkbookState } from '../../../src/sheet/index.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
 import { NOW, rulesFound, sessionOn, sessionOver } from './sessionOver.ts'
@@ -163,9 +163,13 @@ describe('rules of this workbook', () => {
   it('are listed with their explanation before anything is checked', async () => {
     const { session, actions } = sessionOver()
     await actions.setSettings({ notes: true })
-    const [first] = session.state().rules
-    expect(session.state().rules.length).toBeGreaterThan(40)
-    expect(first?.page.what).toMatch(/[。]$/)
-    expect(first?.page.bad.flat().length).toBeGreaterThan(0)
+    const { rules, rulePages } = session.state()
+    expect(rules.length).toBeGreaterThan(40)
+    expect(rulePages).toBeNull()
+    actions.show('rules')
+    await vi.waitFor(() => expect(session.state().rulePages).not.toBeNull())
+    const page = session.state().rulePages?.[rules[0]?.id ?? '']
+    expect(page?.what).toMatch(/[。]$/)
+    expect(page?.bad.flat().length).toBeGreaterThan(0)
   })
 })

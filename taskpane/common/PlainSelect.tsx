@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { SelectHTMLAttributes } from 'react'
-import { useFocusRing } from '../common/index.ts'
+import { useFocusRing } from './focusRing.ts'
 
 const useStyles = makeStyles({
   place: { position: 'relative', display: 'block' },

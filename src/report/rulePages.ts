@@ -1,0 +1,31 @@
+import { citeAuthority, RULES, type Rule } from '../rules/index.ts'
+import { exampleLines } from './rulePage.ts'
+
+/** What a view needs to show a rule's page. */
+export interface RulePage {
+  readonly what: string
+  readonly why: string
+  readonly how: string
+  /** As they are cited. */
+  readonly authority: readonly string[]
+  /** The lines of each example, in the notation. */
+  readonly good: readonly (readonly string[])[]
+  readonly bad: readonly (readonly string[])[]
+}
+
+function pageOf({ explain, authority, examples }: Rule): RulePage {
+  return {
+    ...explain,
+    authority: authority.map(citeAuthority),
+    good: examples.good.map(exampleLines),
+    bad: examples.bad.map(({ table }) => exampleLines(table)),
+  }
+}
+
+/**
+ * The page of every rule, by its id. No door exports it: the built pages hold it as data in a part of its own
+ * (tools/build/ruleTexts.ts), loaded when the rules are read.
+ */
+export const RULE_PAGES: Readonly<Record<string, RulePage>> = Object.fromEntries(
+  RULES.map((rule) => [rule.id, pageOf(rule)]),
+)
