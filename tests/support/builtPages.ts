@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { forget, once } from './cache.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const SOURCES = [
+/** What the pages are made of. */
+export const SOURCES: readonly string[] = [
   'src',
   'taskpane',
   'tools/build',
@@ -21,7 +22,7 @@ const OFFICE_JS = path.join(ROOT, 'tests/browser/node_modules/@microsoft/office-
  * Gives the folder.
  */
 export async function builtPages(): Promise<string> {
-  const name = `pages-${fingerprint()}`
+  const name = `pages-${fingerprint(SOURCES)}`
   forget(/^pages-/)
   const built = await once(name, async (folder) => {
     const { buildPages } = await import('../../tools/build/buildPages.ts')
@@ -30,10 +31,10 @@ export async function builtPages(): Promise<string> {
   return path.join(built, 'pages')
 }
 
-/** Names the sources by what stands in them. */
-function fingerprint(): string {
+/** Names sources (files and folders of the project) by what stands in them. */
+export function fingerprint(sources: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const source of SOURCES.map((name) => path.join(ROOT, name))) {
+  for (const source of sources.map((name) => path.join(ROOT, name))) {
     const files = isFolder(source) ? readdirSync(source, { recursive: true, withFileTypes: true }) : null
     if (files === null) hash.update(readFileSync(source))
     else {
