@@ -48,6 +48,8 @@ export interface RuleReport<MessageId extends string = string> {
   readonly row?: number
   /** The table it speaks of, for a workbook rule. */
   readonly table?: Table
+  /** The sheet, where a workbook rule speaks of no table (a 政府采购表). */
+  readonly sheet?: string
 }
 
 /** Something a rule could not decide: said once, as a problem and not as a finding. */

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from '../sheet/index.ts'
-import type { Amount, IndicatorValue, MoneyUnit } from '../value/index.ts'
+import type { Amount, Decimal, IndicatorValue, MoneyUnit, Unit } from '../value/index.ts'
 
 /** The forms of the catalogue (docs/forms.md). */
 export type FormId = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12' | 'F13'
@@ -142,6 +142,25 @@ export interface SummaryBlock {
   readonly rows: readonly SummaryRow[]
 }
 
+/** A line of a 政府采购表. `project` is the one it is bought for, where the table has such a column. */
+export interface ProcurementRow {
+  readonly row: number
+  readonly item: TextField
+  readonly project: TextField | null
+  /** null: blank. `number` is null where the cell holds none. */
+  readonly quantity: (TextField & { readonly number: Decimal | null; readonly unit: Unit | null }) | null
+  readonly price: MoneyField
+  readonly amount: MoneyField
+}
+
+/** A 政府采购表: it stands on a sheet of its own, or below a table. */
+export interface Procurement {
+  readonly sheet: string
+  readonly header: CellAddress
+  readonly rows: readonly ProcurementRow[]
+  readonly total: MoneyField | null
+}
+
 /** The columns of the indicator block. */
 export type ColumnRole =
   'level1' | 'level2' | 'name' | 'description' | 'value' | 'operator' | 'unit' | 'weight' | 'direction' | 'basis'
@@ -208,6 +227,7 @@ export interface Problem {
 /** All tables of a workbook. */
 export interface RecognisedWorkbook {
   readonly tables: readonly Table[]
+  readonly procurements: readonly Procurement[]
   readonly problems: readonly Problem[]
 }
 

@@ -7,8 +7,19 @@ import { formOf } from './form.ts'
 import type { IndicatorHeader } from './header.ts'
 import { isPrintedAgain, readIndicators, type IndicatorBlock } from './indicators.ts'
 import type { LabelBook } from './labels.ts'
-import type { ColumnHeader, ColumnRole, DetailBlock, Fund, Problem, Scope, SummaryBlock, Table } from './model.ts'
+import type {
+  ColumnHeader,
+  ColumnRole,
+  DetailBlock,
+  Fund,
+  Problem,
+  Procurement,
+  Scope,
+  SummaryBlock,
+  Table,
+} from './model.ts'
 import { agreedUnit, statedUnits } from './money.ts'
+import { procurementTop, readProcurement } from './procurement.ts'
 import type { Region } from './regions.ts'
 import type { SheetView } from './sheetView.ts'
 import { readTasks } from './tasks.ts'
@@ -21,6 +32,8 @@ export interface Reading {
   readonly book: LabelBook
   readonly fileName: string
   readonly problems: Problem[]
+  /** Takes the 政府采购表 that were met. */
+  readonly procurements: Procurement[]
 }
 
 /** A table before it is numbered. */
@@ -95,7 +108,9 @@ interface Parts {
 function readParts(reading: Reading, region: Region): Parts {
   const { view, book } = reading
   const end = Math.min(region.end, (view.grid.usedRows[view.grid.usedRows.length - 1] ?? 0) + 1)
-  const starts = [...region.headers, ...region.details, ...(region.summary ? [region.summary] : [])].map((s) => s.row)
+  const bought = region.procurements.map((header) => ({ header, row: procurementTop(view, header) }))
+  const lists = [...region.details, ...(region.summary ? [region.summary] : []), ...bought]
+  const starts = [...region.headers, ...lists].map((s) => s.row)
   const stops = [...starts, end].sort((a, b) => a - b)
   const stopAfter = (row: number) => stops.find((stop) => stop > row) ?? end
   const unit = unitAbove(view, region, end)
@@ -106,6 +121,11 @@ function readParts(reading: Reading, region: Region): Parts {
     taken.push({ from: d.row, to: read?.last ?? d.row })
     return read
   })
+  for (const { header, row } of bought) {
+    const read = readProcurement(view, header, stopAfter(header.row))
+    reading.procurements.push(read.block)
+    taken.push({ from: row, to: read.last })
+  }
   const blocks = readBlocks(reading, region, stopAfter)
   for (const { header, block } of blocks) taken.push({ from: header.row, to: block.last })
   const summary = region.summary ? readSummary(view, region.summary, book, end, unit) : null

@@ -3,6 +3,7 @@ import { HEADER_HINT, readHeader, type IndicatorHeader } from './header.ts'
 import { repeatsHeader } from './indicators.ts'
 import { isTitle, type LabelBook } from './labels.ts'
 import { statedUnit } from './money.ts'
+import { readProcurementHeader, type ProcurementHeader } from './procurement.ts'
 import type { SheetView, Spot } from './sheetView.ts'
 
 /** What begins a table or a part of one, row by row. */
@@ -14,6 +15,7 @@ export interface Region {
   readonly headers: IndicatorHeader[]
   summary: ListHeader | null
   readonly details: ListHeader[]
+  readonly procurements: ProcurementHeader[]
   end: number
   /** The region above, where this one has no title of its own: what is said once on top holds for both. */
   readonly under: Region | null
@@ -23,7 +25,9 @@ export interface Region {
 export function regionsOf(view: SheetView, book: LabelBook): Region[] {
   const cutter = new RegionCutter(view, book)
   for (const row of view.grid.usedRows) cutter.read(row)
-  return cutter.regions.filter((region) => region.title || region.headers.length > 0 || region.summary)
+  return cutter.regions.filter(
+    (region) => region.title || region.headers.length > 0 || region.summary || region.procurements.length > 0,
+  )
 }
 
 class RegionCutter {
@@ -63,6 +67,7 @@ class RegionCutter {
       headers: [],
       summary: null,
       details: [],
+      procurements: [],
       end: Infinity,
       under,
     }
@@ -106,6 +111,11 @@ class RegionCutter {
   }
 
   #list(row: number, region: Region): boolean {
+    const procurement = readProcurementHeader(this.#view, row)
+    if (procurement) {
+      region.procurements.push(procurement)
+      return true
+    }
     const details = readDetailHeader(this.#view, row, this.#book)
     if (details) {
       region.details.push(details)
@@ -149,7 +159,7 @@ function firstCell(view: SheetView, row: number) {
   return null
 }
 
-const LIST_HINT = /金\s*额|预\s*算/
+const LIST_HINT = /金\s*额|预\s*算|单\s*价/
 const PROJECT_HINT = /名\s*称|编\s*[码号]|代\s*码|支出方向/
 const UNIT_HINT = /单\s*位|部\s*门/
 // Most cells hold none of them: one look tells.

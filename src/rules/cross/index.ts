@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { overallAgainstProjects } from './overall-against-projects.ts'
 import { processOrder } from './process-order.ts'
+import { procurement } from './procurement.ts'
 import { summaryGoal } from './summary-goal.ts'
 import { summaryName } from './summary-name.ts'
 import { summarySum } from './summary-sum.ts'
@@ -13,4 +14,5 @@ export const crossRules: readonly Rule[] = [
   textNumber,
   overallAgainstProjects,
   processOrder,
+  procurement,
 ]
