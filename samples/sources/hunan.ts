@@ -145,5 +145,6 @@ export const HUNAN: Sample = {
     { rule: 'not-a-cost', at: '附表3!E39', severity: 'error', why: '资金到位率不是成本' },
     { rule: 'detail-sum', at: '附表3!D48', severity: 'error', why: '65＋40≠115' },
     { rule: 'arithmetic', at: '附表3!E72', severity: 'error', why: '50×1800×12＝108 万元，写成 120 万元' },
+    { rule: 'uncalculated-detail', at: '附表3!E73', severity: 'warning', why: '20 万元，没有数量和单价' },
   ],
 }

@@ -20,3 +20,9 @@ export function countedDetails(rows: readonly DetailRow[]): DetailRow[] {
   const used = heads.length > 0 && heads.length < named.length && HEADING.test(named[0]?.name ?? '') ? heads : named
   return used.map(({ row }) => row)
 }
+
+/** The lines that are spent: where 一、 heads 1. 2. 3., those below the heads. */
+export function detailLines(rows: readonly DetailRow[]): readonly DetailRow[] {
+  const lines = rows.filter((row) => !HEADING.test(normalise(row.name.text)))
+  return lines.length > 0 ? lines : rows
+}

@@ -8,7 +8,10 @@ import { fundingSplit } from './funding-split.ts'
 import { moneyUnit } from './money-unit.ts'
 import { notACost } from './not-a-cost.ts'
 import { paymentPlan } from './payment-plan.ts'
+import { runningCost } from './running-cost.ts'
 import { totalCost } from './total-cost.ts'
+import { uncalculatedDetail } from './uncalculated-detail.ts'
+import { unmatchedCost } from './unmatched-cost.ts'
 
 export const budgetRules: readonly Rule[] = [
   costSum,
@@ -21,4 +24,7 @@ export const budgetRules: readonly Rule[] = [
   detailSum,
   detailCalculation,
   arithmetic,
+  uncalculatedDetail,
+  runningCost,
+  unmatchedCost,
 ]

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import type { Indicator, Table } from '../../table/index.ts'
+import { isSilent } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { sharesWord } from '../sharedWords.ts'
+import { shorten } from '../shorten.ts'
+import { costsOf, countedCosts, displayUnit } from './costs.ts'
+
+const MONEY = /(?:相关|总|各项|工作)*(?:费用|成本|支出|经费|费|金额|资金|款|投入|投资|补助|补贴|奖励)+$/
+const COUNT = /(?:数量|次数|人数|批次数?|户数|家数|场次|件数|份数|台数|套数|个数|期数|长度|面积|里程|数)$/
+const BRACKETS = /\([^()]*\)/g
+/** What serves everything else in a project: nobody counts its output. */
+const OVERHEAD =
+  /劳务|差旅|印刷|制作|专家|咨询|评审|评估|税|管理|监理|设计|招标|采购代理|不可预见|预备|其[他它]|办公|水电|水费|电费|物业|邮|通讯|通信|网络|交通|车辆|燃|会议|场地|租|保险|审计|验收|论证|勘|规划|测绘|耗材|材料|工资|薪|社保|人员|维护|运行|运维|套餐|讲课|课酬|伙食|住宿|体检|宣传|标准/
+
+export const unmatchedCost = defineRule({
+  id: 'unmatched-cost',
+  family: 'budget',
+  severity: 'info',
+  since: '0.2.0',
+  fix: 'none',
+  title: '成本和产出对不上号',
+  authority: ['财预〔2021〕101号'],
+  options: z.object({
+    /** So many cost items must be listed before one is missed among the outputs. */
+    items: z._default(z.number(), 3),
+    /** So many before an output is missed among them. */
+    itemsForOutputs: z._default(z.number(), 4),
+  }),
+  messages: {
+    cost: '“{name}”花了 {amount}，产出里没有说到同一件事的指标，别的成本项都有',
+    output: '“{name}”没有对应的成本项，别的产出都有',
+  },
+  suggestions: {
+    cost: '补一条产出指标，说明这笔钱办成了什么；已经包含在别的产出里的，可以不改。',
+    output: '看看是不是漏列了这件事的成本；不花钱的，可以不改。',
+  },
+  explain: {
+    what: '成本指标逐项列出的表，看每一项在产出里有没有说同一件事的指标；反过来也看。只在其余各项都对得上、唯独这一项对不上时提示。差旅、印刷、监理、税费这类服务于全局的支出不看。',
+    why: '花了钱没有产出，说不清办了什么；有产出没有成本，可能漏列了支出。',
+    how: '补上对应的产出或成本；确实不需要的，不用改。',
+  },
+  examples: {
+    good: [
+      `预算数: 40
+       产出 | 数量 | 食品抽检批次 | ≥100批次
+       产出 | 数量 | 药品检查户数 | ≥50户
+       产出 | 数量 | 执法服装数量 | ≥20套
+       产出 | 成本 | 食品抽检费用 | ≤20万元
+       产出 | 成本 | 药品检查费用 | ≤10万元
+       产出 | 成本 | 执法服装费用 | ≤8万元
+       产出 | 成本 | 差旅费 | ≤2万元`,
+    ],
+    bad: [
+      {
+        table: `预算数: 40
+         产出 | 数量 | 食品抽检批次 | ≥100批次
+         产出 | 数量 | 药品检查户数 | ≥50户
+         产出 | 成本 | 食品抽检费用 | ≤20万元
+         产出 | 成本 | 药品检查费用 | ≤10万元
+         产出 | 成本 | !执法服装费用 | ≤10万元`,
+        says: '“执法服装费用”花了 10万元',
+      },
+    ],
+  },
+  *check(table, { options }) {
+    if (table.kind !== 'project') return
+    const items = countedCosts(costsOf(table, 'annual')).filter((cost) => !OVERHEAD.test(cost.indicator.name.plain))
+    if (items.length < options.items) return
+    const outputs = outputsOf(table)
+    const lost = items.filter(({ indicator }) => !outputs.some((output) => speaksOfOne(indicator, output)))
+    const [only, second] = lost
+    if (only && !second) {
+      const { indicator, amount } = only
+      yield {
+        cell: indicator.name.cell,
+        row: indicator.row,
+        message: 'cost',
+        data: { name: shorten(indicator.name.text), amount: amount.format(displayUnit(table)) },
+      }
+    }
+    if (only || items.length < options.itemsForOutputs) return
+    const costs = table.indicators.filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
+    const unpaid = outputs.filter(
+      (output) => output.level2?.class === 'quantity' && !costs.some((cost) => speaksOfOne(cost, output)),
+    )
+    const [output, another] = unpaid
+    if (!output || another) return
+    yield { cell: output.name.cell, row: output.row, message: 'output', data: { name: shorten(output.name.text) } }
+  },
+})
+
+function outputsOf({ indicators }: Table): Indicator[] {
+  return indicators.filter(
+    (one) =>
+      one.scope === 'annual' &&
+      one.level1?.class === 'output' &&
+      one.level2?.class !== 'cost' &&
+      one.level2?.class !== 'economic-cost' &&
+      one.name.text !== '' &&
+      !isSilent(one),
+  )
+}
+
+/** Whether a cost and an output may be about the same thing: one word in common, in name or description, is enough. */
+function speaksOfOne(cost: Indicator, output: Indicator): boolean {
+  const [a, b] = [subjectOf(cost.name.plain, MONEY), subjectOf(output.name.plain, COUNT)]
+  if (a.length < 2 || b.length < 2 || sharesWord(a, b)) return true
+  const [more, other] = [cost.description?.plain ?? '', output.description?.plain ?? '']
+  return sharesWord(a, other) || sharesWord(more, b)
+}
+
+function subjectOf(name: string, end: RegExp): string {
+  return name.replace(BRACKETS, '').replace(end, '')
+}
