@@ -1,4 +1,4 @@
-import { chooseSheetPack, outsideOf, type ResolvedPack, type TypeOf } from '../packs/index.ts'
+import { chooseSheetPack, type ResolvedPack } from '../packs/index.ts'
 import { citeAuthority, formatMessage, formatSuggestion, type Rule } from '../rules/index.ts'
 import type { CellAddress, Grid } from '../sheet/index.ts'
 import { recognise, type RecognisedWorkbook, type Table } from '../table/index.ts'
@@ -8,6 +8,7 @@ import { verdictOf, type Finding, type Ignored, type Verdict } from './finding.t
 import { Fingerprinter } from './fingerprint.ts'
 import { isOwnReport } from './ownReport.ts'
 import { withOwnRules, type OwnRules } from './ownRules.ts'
+import { packProblems } from './packProblems.ts'
 import { applyPrecedence } from './precedence.ts'
 import { problemWords } from './problemWords.ts'
 import { crashCell, runRules, type RawFinding } from './runRules.ts'
@@ -17,8 +18,6 @@ export interface CheckOptions {
   readonly fileName?: string
   /** null or absent: the built-in pack that fits what the tables look like. */
   readonly pack?: ResolvedPack | null
-  /** Which kind of project a table is of; needed where the pack has settings for single kinds. */
-  readonly typeOf?: TypeOf
   /** What is kept with the workbook about findings that may stand. */
   readonly decisions?: KeptDecisions
   /** What the workbook itself says of single rules, over whatever pack applies. */
@@ -66,7 +65,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
   const { workbook } = recognised
   const pack = options.own ? withOwnRules(recognised.pack, options.own) : recognised.pack
   const engine = engineFor(pack, options.rules)
-  const { found, undecided, crashes } = runRules(workbook, engine, { grids, typeOf: options.typeOf ?? null })
+  const { found, undecided, crashes } = runRules(workbook, engine, grids)
   const names = new Fingerprinter(workbook, grids)
   const order = new Map(grids.map((grid, i) => [grid.sheet, i]))
   const rank = new Map(engine.rules.map(({ id }, i) => [id, i]))
@@ -103,16 +102,9 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
       fix: null,
     })),
   ]
-  // A built-in pack was chosen because it fits; one that was named may have been meant for other tables.
-  const outside = options.pack
-    ? workbook.tables.flatMap((table) => outsideOf(pack, table).map((one) => ({ table, one })))
-    : []
   const problems = [
-    ...outside.map(({ table, one }) => ({
-      sheet: table.sheet,
-      cell: one.cell,
-      message: problemWords(one.code, one.data),
-    })),
+    // A built-in pack was chosen because it fits; one that was named may have been meant for other tables.
+    ...(options.pack ? packProblems(pack, workbook.tables) : []),
     ...workbook.problems.map(({ sheet, cell, code, data }) => ({ sheet, cell, message: problemWords(code, data) })),
     ...undecided.map(({ sheet, undecided: item }) => ({
       sheet,

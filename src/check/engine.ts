@@ -1,12 +1,4 @@
-import {
-  asksType,
-  isInScope,
-  withSettings,
-  type PackScope,
-  type ResolvedPack,
-  type ResolvedRule,
-  type TypeOf,
-} from '../packs/index.ts'
+import { isInScope, withSettings, type PackScope, type ResolvedPack, type ResolvedRule } from '../packs/index.ts'
 import { RULES, type Rule, type RuleContext, type Severity } from '../rules/index.ts'
 import type { Table } from '../table/index.ts'
 
@@ -28,10 +20,8 @@ export interface Engine {
   readonly rules: readonly Rule[]
   /** What holds where nothing is said of single tables. */
   readonly settings: Settings
-  /** Whether the pack asks which kind of project a table is of. */
-  readonly asksType: boolean
   /** What holds for one table: the pack's settings with those overrides laid over that fit it. */
-  settingsFor(table: Table, typeOf: TypeOf | null): Settings
+  settingsFor(table: Table): Settings
 }
 
 const engines = new WeakMap<ResolvedPack, Engine>()
@@ -76,10 +66,9 @@ function prepare(pack: ResolvedPack, catalogue: readonly Rule[]): Engine {
     pack,
     rules,
     settings,
-    asksType: asksType(pack),
-    settingsFor(table, typeOf) {
+    settingsFor(table) {
       if (scopes.length === 0) return settings
-      const fitting = new Set(scopes.filter((scope) => isInScope(table, scope, typeOf)))
+      const fitting = new Set(scopes.filter((scope) => isInScope(table, scope, pack.typeOf)))
       if (fitting.size === 0) return settings
       const key = scopes.map((scope) => (fitting.has(scope) ? '1' : '0')).join('')
       let variant = variants.get(key)

@@ -1,4 +1,4 @@
-import type { Pack, ResolvedPack, TypeOf } from '../packs/index.ts'
+import type { Pack, ResolvedPack } from '../packs/index.ts'
 import { formatCell } from '../sheet/index.ts'
 import { readNotation } from '../table/index.ts'
 import { checkWorkbook } from './checkWorkbook.ts'
@@ -22,7 +22,7 @@ export interface ExampleResult {
  * good one must stay without a finding of its rule, a bad one must be found at exactly its marked cells.
  * @param resolved the same pack, resolved.
  */
-export function runPackExamples(pack: Pack, resolved: ResolvedPack, typeOf?: TypeOf): ExampleResult[] {
+export function runPackExamples(pack: Pack, resolved: ResolvedPack): ExampleResult[] {
   const sets = [
     ...(pack.checks ?? []).map(({ name, examples }) => [`${pack.id}/${name}`, examples] as const),
     ...Object.entries(pack.examples ?? {}),
@@ -31,7 +31,7 @@ export function runPackExamples(pack: Pack, resolved: ResolvedPack, typeOf?: Typ
     (['good', 'bad'] as const).flatMap((kind) =>
       (examples?.[kind] ?? []).map((table, i): ExampleResult => {
         const { grids, marks } = readNotation(table)
-        const { tables, findings } = checkWorkbook(grids, { pack: resolved, ...(typeOf ? { typeOf } : {}) })
+        const { tables, findings } = checkWorkbook(grids, { pack: resolved })
         const own = findings.filter((finding) => finding.rule === rule)
         const expected = marks.map(({ cell }) => formatCell(cell)).sort()
         const found = own

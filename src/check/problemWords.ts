@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'weight-unreadable': '权重写的是“{value}”，不是一个数，权重合计没有核对。',
   'pack-other-year': '规则包“{pack}”适用于 {years} 年，这张表是 {year} 年的。仍按它检查了，请核对要不要换一个规则包。',
   'pack-other-region': '规则包“{pack}”适用于{regions}，这张表像是{region}的。仍按它检查了，请核对要不要换一个规则包。',
+  'pack-types-unknown': '规则包“{pack}”里有只对某些项目类型的规定，这里认不出项目类型，这些规定没有用上。',
   'pack-check-unfinished':
     '“{title}”这一条的格式太费时间，这张表从这里往下没有按它检查。请管理规则包的人把格式改简单。',
   'sheet-not-found': '文件里没有名为「{name}」的工作表。',

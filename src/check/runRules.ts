@@ -1,4 +1,3 @@
-import type { TypeOf } from '../packs/index.ts'
 import type { Rule, RuleReport, Severity, Undecided } from '../rules/index.ts'
 import type { CellAddress, Grid } from '../sheet/index.ts'
 import { tableCell, type RecognisedWorkbook, type Table } from '../table/index.ts'
@@ -25,24 +24,15 @@ export interface RawResult {
   readonly crashes: Crash[]
 }
 
-/** What is known beside the tables. */
-export interface Surroundings {
-  /** The sheets as they were read: a few checks look at blanks that the tables leave out. */
-  readonly grids?: readonly Grid[]
-  /** Which kind of project a table is of; asked only where the pack speaks of kinds. */
-  readonly typeOf?: TypeOf | null
-}
-
 /**
  * Runs every rule over every table with the settings that hold for that table, then those over the whole workbook: they
  * run once, and the settings of the table they speak of decide whether and how it is said. A rule that throws is noted
- * as a crash.
+ * as a crash. `grids` are the sheets the tables were read from: a few checks look at blanks that tables leave out.
  */
-export function runRules(workbook: RecognisedWorkbook, engine: Engine, around: Surroundings = {}): RawResult {
+export function runRules(workbook: RecognisedWorkbook, engine: Engine, grids?: readonly Grid[]): RawResult {
   const result: RawResult = { found: [], undecided: [], crashes: [] }
-  const typeOf = engine.asksType ? (around.typeOf ?? null) : null
-  const settings = new Map(workbook.tables.map((table) => [table, engine.settingsFor(table, typeOf)]))
-  const written = around.grids ? writtenIn(around.grids) : undefined
+  const settings = new Map(workbook.tables.map((table) => [table, engine.settingsFor(table)]))
+  const written = grids ? writtenIn(grids) : undefined
   engine.rules.forEach((rule, i) => {
     const on = (table: Table | null) => (table ? settings.get(table) : undefined)?.[i]
     if (rule.scope === 'workbook') {
@@ -86,7 +76,7 @@ function collect(
         const own = on && about ? on(about) : active
         if (own === null) continue
         const severity = (own ?? active).severity ?? item.severity ?? rule.severity
-        reports.push({ rule, severity, sheet, table: about, report: item })
+        reports.push({ rule, severity, sheet: item.sheet ?? sheet, table: about, report: item })
       }
     }
   } catch {

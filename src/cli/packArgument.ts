@@ -1,23 +1,48 @@
-import { readFile } from 'node:fs/promises'
-import { BUILTIN_PACKS, builtinPack, parsePack, resolvePack, type ResolvedPack } from '../packs/index.ts'
+import {
+  asksType,
+  BUILTIN_PACKS,
+  builtinPack,
+  resolvePack,
+  type FileIssue,
+  type Pack,
+  type PackFinder,
+  type ResolvedPack,
+} from '../packs/index.ts'
+import { readPackFiles } from './packFiles.ts'
 
 export type PackArgument =
   { readonly ok: true; readonly pack: ResolvedPack } | { readonly ok: false; readonly message: string }
 
-/** `--pack`: the id of a built-in pack, or a file. A bad one is refused with every path and reason. */
+/** `--pack`: the id of a built-in pack, a file, or a folder of packs. A bad one is refused with every path and reason. */
 export async function readPackArgument(argument: string): Promise<PackArgument> {
   const builtin = builtinPack(argument)
   if (builtin) return { ok: true, pack: resolvePack(builtin) }
-  let text: string
-  try {
-    text = await readFile(argument, 'utf8')
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const names = BUILTIN_PACKS.map((pack) => `${pack.id}（${pack.title}）`).join('、')
-    return { ok: false, message: `没有找到规则包「${argument}」：既不是内置的（${names}），也不是能读的文件。` }
+  const read = await readPackFiles(argument)
+  if (read.ok) return { ok: true, pack: await readyPack(read.pack, read.find) }
+  if (read.issues === null) return { ok: false, message: missingPack(argument) }
+  return {
+    ok: false,
+    message: [
+      `规则包「${argument}」没有采用，请先改正：`,
+      ...read.issues.map((issue) => `  ${issueLine(issue, argument)}`),
+    ].join('\n'),
   }
-  const parsed = parsePack(text)
-  if (parsed.ok) return { ok: true, pack: resolvePack(parsed.pack) }
-  const reasons = parsed.issues.map((issue) => `  ${issue.path === '' ? '' : `${issue.path}：`}${issue.message}`)
-  return { ok: false, message: [`规则包「${argument}」没有采用，请先改正：`, ...reasons].join('\n') }
+}
+
+/** A pack as a check runs by it; the library of types is read only where the pack speaks of kinds of projects. */
+export async function readyPack(pack: Pack, find: PackFinder): Promise<ResolvedPack> {
+  const resolved = resolvePack(pack, find)
+  if (!asksType(resolved)) return resolved
+  const { withProjectTypes } = await import('../packs/projectTypeOf.ts')
+  return withProjectTypes(resolved)
+}
+
+export function missingPack(argument: string): string {
+  const names = BUILTIN_PACKS.map((pack) => `${pack.id}（${pack.title}）`).join('、')
+  return `没有找到规则包「${argument}」：既不是内置的（${names}），也不是能读的文件或文件夹。`
+}
+
+function issueLine({ file, path, message }: FileIssue, argument: string): string {
+  const place = [...(file === argument ? [] : [file]), ...(path === '' ? [] : [path])].join(' ')
+  return place === '' ? message : `${place}：${message}`
 }

@@ -4,6 +4,7 @@ import { LabelBook } from '../table/index.ts'
 import { BASE_WORDING, builtinPack } from './builtin.ts'
 import type { TypeChange } from '../templates/typeChange.ts'
 import { compileCheck, type PackCheck, type PackScope } from './checks/index.ts'
+import type { TypeOf } from './scope.ts'
 import type { Pack, RuleSettings, WordingKey } from './schema.ts'
 
 /** What a pack says of one rule, with all that it inherits. */
@@ -44,6 +45,8 @@ export interface ResolvedPack {
   readonly addsLabels: boolean
   /** What it says of project types, the base first: `withTypeChanges(BUILTIN_TYPES, …)` are the types to offer. */
   readonly projectTypes: readonly TypeChange[]
+  /** Tells a table's kind of project; null until the library of types is at hand (`projectTypeOf.ts`). */
+  readonly typeOf: TypeOf | null
 }
 
 /** Finds a pack by its id: a built-in one, or one that was loaded beside it. */
@@ -114,6 +117,7 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     synonyms: Object.fromEntries(labels),
     addsLabels: labels.size > 0,
     projectTypes: chain.flatMap((layer) => layer.projectTypes ?? []),
+    typeOf: null,
   }
 }
 
