@@ -132,14 +132,19 @@ function readShares(table: Table): Read | null {
   return given.has('output') && given.has('benefit') ? { total, given, costInOutput } : null
 }
 
-/** The classes whose share of 90 is further from the usual one than the tolerance. */
+/**
+ * The classes whose share is further from the usual one than the tolerance. A total of 100 or 80 leaves more or less to
+ * give out than the usual 90: all is compared as if multiplied by the total, which needs no division.
+ */
 function offFrom(given: ReadonlyMap<Level1Class, Decimal>, total: Decimal, usual: Shares, tolerance: number) {
+  const sum = sumOf(usual)
+  const limit = total.times(tolerance)
   return CLASSES.filter((one) => {
     const wanted = usual[one]
     if (wanted === undefined) return false
-    // A total of 100 or 80 leaves more or less to give out than the usual 90.
-    const share = (given.get(one) ?? new Big(0)).times(sumOf(usual)).div(total)
-    return share.minus(wanted).abs().gt(tolerance)
+    const share = given.get(one)?.times(sum)
+    const gap = share ? share.minus(total.times(wanted)).abs() : total.times(wanted)
+    return gap.gt(limit)
   })
 }
 

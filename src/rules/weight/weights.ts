@@ -12,10 +12,24 @@ export interface Weight {
 
 const NUMBER = /^(-?\d+(?:\.\d+)?)[%分]?$/
 
-/** The weights of one scope, a merged cell counted once; [] where the form has no such column or nobody filled it. */
-export function weightsOf(table: Table, scope: Scope): Weight[] {
+const known: Readonly<Record<Scope, WeakMap<Table, readonly Weight[]>>> = {
+  annual: new WeakMap(),
+  period: new WeakMap(),
+}
+
+/**
+ * The weights of one scope, a merged cell counted once; [] where the form has no such column or nobody filled it.
+ * Computed once per table: several rules ask.
+ */
+export function weightsOf(table: Table, scope: Scope): readonly Weight[] {
+  if (!table.columns.weight) return []
+  let weights = known[scope].get(table)
+  if (!weights) known[scope].set(table, (weights = readWeights(table, scope)))
+  return weights
+}
+
+function readWeights(table: Table, scope: Scope): Weight[] {
   const weights: Weight[] = []
-  if (!table.columns.weight) return weights
   let last: TextField | null = null
   for (const indicator of table.indicators) {
     const field = indicator.weight
