@@ -8,10 +8,11 @@ export interface ProjectName {
   readonly remark: string
   /** `main` without what every name may end in: 经费, 补助资金, 项目. In Chinese the head of a name stands last. */
   readonly head: string
-  /** Handed down from above: then the brackets say what the money is for. */
+  /** Handed down from above, or a fund of many uses: then the brackets say what the money is for. */
   readonly handedDown: boolean
 }
 
+const FUND = /(?:补助|专项|发展|引导|转移支付)(?:资金|经费)$/
 const NOISE = /[\s“”"'‘’《》〈〉「」『』·•・]+/g
 const WRAPPER = /^(?:关于)?(?:提前)?下达(.*?)(?:的通知|通知)?$/
 const NUMBER = /[（(【][^（）()]*[〔[［【(（]?(?:19|20)\d\d[〕\]］】)）]?[^（）()]*号[)）】]/g
@@ -31,7 +32,7 @@ export function readProjectName(name: string): ProjectName {
     main,
     remark: [...unwrapped.matchAll(REMARK)].map(([, inside]) => inside).join('、'),
     head: main.replace(TAIL, ''),
-    handedDown: inner !== undefined || /转移支付|^(?:20\d\d年)?(?:中央|省级)/.test(main),
+    handedDown: inner !== undefined || FUND.test(main) || /转移支付|^(?:20\d\d年)?(?:中央|省级)/.test(main),
   }
 }
 

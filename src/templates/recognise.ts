@@ -41,6 +41,8 @@ const KIN = 0.8
 const KIN_MOST = 0.8
 /** 改造 or 补贴 of a named field is that field's: 敬老院改造, 公交补贴. */
 const YIELDING = 0.7
+/** Less than a word of another kind's in its proper place: no candidate that a user would look for. */
+const FAINT = 1.2
 /** Who pays, and words that fit any project, yield to whatever says more. */
 const WRAPPER = 0.3
 
@@ -50,10 +52,15 @@ const WRAPPER = 0.3
  */
 export function suggestTypes(project: ProjectText, types: readonly ProjectType[] = BUILTIN_TYPES): Candidate[] {
   const name = readProjectName(project.name)
-  const found = weigh(name, project, types).slice(0, MOST)
+  const weighed = weigh(name, project, types)
+  const found = weighed.slice(0, MOST)
   const general = types.find(({ id }) => id === 'general')
-  if (general && found.length < MOST && !found.some(({ type }) => type === general)) {
-    found.push({ type: general, points: 0, words: [] })
+  if (general && !found.some(({ type }) => type === general)) {
+    // A kind that hardly anything speaks for is less use to choose from than the one that always fits.
+    const last = found[MOST - 1]
+    if (last && last.points < FAINT) found.pop()
+    const own = weighed.find(({ type }) => type === general)
+    if (found.length < MOST) found.push(own ?? { type: general, points: 0, words: [] })
   }
   const most = found[0]?.points ?? 0
   return found.map(({ type, points, words }) => ({

@@ -153,12 +153,18 @@ export class Vocabulary {
       for (const size of [1, 2]) {
         if (start + size > text.length) continue
         for (const entry of this.#entries.get(text.slice(start, start + size)) ?? []) {
-          if (text.startsWith(entry.word, start)) found.push({ entry, start, end: start + entry.word.length })
+          const end = start + entry.word.length
+          if (text.startsWith(entry.word, start) && !cutsWork(text, end)) found.push({ entry, start, end })
         }
       }
     }
     return found
   }
+}
+
+/** 务工 in 业务工作 is no word: 工作 belongs together. */
+function cutsWork(text: string, end: number): boolean {
+  return text[end - 1] === '工' && text[end] === '作'
 }
 
 /** One word says as much as two apart that are a little longer. In characters. */
