@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { bundle } from '../support/bundle.ts'
+import { gridData } from '../support/gridData.ts'
+import { sampleGrids } from '../support/sampleGrids.ts'
+import { watchedPage, type WatchedPage } from '../support/watchedPage.ts'
+import type { WpsSetting } from './standIn.ts'
+
+export interface WpsOptions {
+  /** How the sample workbook's name begins; null: a new workbook with an empty sheet. */
+  readonly sample: string | null
+  readonly dressed?: boolean
+  readonly stored?: WpsSetting['stored']
+}
+
+/** In each frame, before its scripts: the WPS of the window around it. */
+const FIND_WPS = `if (window !== window.top && window.top.wpsStandIn)
+  Object.defineProperty(window, 'Application', { value: window.top.wpsStandIn.application })`
+
+/** WPS's window as a page, with the add-in's pages in it. */
+export const WINDOW_HTML = `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <link rel="icon" href="data:," />
+    <style>
+      body { display: flex; flex-direction: column; height: 100vh; margin: 0; font: 13px sans-serif; background: #fff }
+      #ribbon { display: flex; gap: 4px; padding: 8px; background: #f4f4f4; border-bottom: 1px solid #ccc }
+      #ribbon button { display: flex; flex-direction: column; align-items: center; gap: 4px; width: 104px; border: 0; background: none; font: inherit }
+      #side { flex: 1; display: flex; justify-content: flex-end; min-height: 0 }
+      #side iframe { width: 360px; height: 100%; border: 0; border-left: 1px solid #ccc }
+    </style>
+  </head>
+  <body>
+    <div id="ribbon"></div>
+    <div id="side"></div>
+    <script src="wps-window.js"></script>
+  </body>
+</html>
+`
+
+export function windowScript(): Promise<string> {
+  return bundle(new URL('window.ts', import.meta.url))
+}
+
+/** Opens the window; `origin` serves the add-in's pages, wps-window.html and wps-window.js side by side. */
+export async function wpsWindow(browser: Browser, origin: string, options: WpsOptions): Promise<WatchedPage> {
+  const watched = await watchedPage(browser, origin, { viewport: { width: 960, height: 720 } })
+  watched.page.setDefaultTimeout(15_000)
+  await watched.page.addInitScript(`${FIND_WPS}
+    globalThis.wpsSetting = ${JSON.stringify(await settingOf(options))}`)
+  await watched.page.goto(`${origin}/wps-window.html`)
+  return watched
+}
+
+/** One of the add-in's pages from the disk, as an offline installation opens it. */
+export async function wpsFile(
+  browser: Browser,
+  folder: string,
+  file: string,
+  options: WpsOptions,
+): Promise<WatchedPage> {
+  const address = pathToFileURL(path.join(folder, file)).href
+  const watched = await watchedPage(browser, 'file://', { viewport: { width: 360, height: 720 } })
+  watched.page.setDefaultTimeout(15_000)
+  const script = await bundle(new URL('alone.ts', import.meta.url))
+  await watched.page.addInitScript(`globalThis.wpsSetting = ${JSON.stringify(await settingOf(options))};\n${script}`)
+  await watched.page.goto(address)
+  return watched
+}
+
+async function settingOf({ sample, dressed = false, stored = [] }: WpsOptions): Promise<WpsSetting> {
+  if (sample === null) {
+    const empty = { sheet: 'Sheet1', rows: [], merges: [], hiddenRows: [], hiddenCols: [] }
+    return { grids: [empty], fileName: '工作簿1', dressed, stored }
+  }
+  const { fileName, grids } = await sampleGrids(sample)
+  return { grids: grids.map(gridData), fileName, dressed, stored }
+}
+
+/** What the pages serve beside themselves, for `wpsWindow`. */
+export async function windowFiles(): Promise<Readonly<Record<string, string>>> {
+  return { '/wps-window.html': WINDOW_HTML, '/wps-window.js': await windowScript() }
+}
+
+export function fileText(folder: string, file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8')
+}
