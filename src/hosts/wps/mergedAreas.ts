@@ -1,54 +1,159 @@
 import { compareCells, type CellRange } from '../../sheet/index.ts'
 import { firstArea, rangeOf } from './ranges.ts'
 
-/** How much farther to look after nothing was found: 4, 16, 64 rows. */
-const STRIDE = 4
-
 /**
- * The merged areas of a part of the sheet. WPS can only be asked whether any cell of a block is merged (false: none; true
- * or null: some), and for the area of one cell. So each column is asked as a whole; where areas are, they are walked down
- * one after the other, and stretches without any are left behind in growing strides.
+ * The merged areas of a part of the sheet, in reading order. WPS can only be asked whether any cell of a block is merged
+ * (false: none), and for the area of one cell. So what the cells hold says where areas are to be expected: these cells are
+ * asked one by one; everything else is asked in blocks as large as can be, and a block that holds areas in halves.
  */
-export function mergedAreas(sheet: Et.Worksheet, area: CellRange): CellRange[] {
-  const found: CellRange[] = []
-  const mayHave = (part: CellRange) => rangeOf(sheet, part).MergeCells !== false
-  const areaAt = (row: number, col: number): CellRange | null => {
-    const merge = firstArea(rangeOf(sheet, { top: row, left: col, bottom: row, right: col }).MergeArea.Address())
-    return merge && (merge.bottom > merge.top || merge.right > merge.left) ? merge : null
+export function mergedAreas(
+  sheet: Et.Worksheet,
+  part: CellRange,
+  holds: (row: number, col: number) => boolean,
+): CellRange[] {
+  if (!mayHave(sheet, part)) return []
+  return new MergeSearch(sheet, part, holds).run()
+}
+
+function mayHave(sheet: Et.Worksheet, block: CellRange): boolean {
+  return rangeOf(sheet, block).MergeCells !== false
+}
+
+const UNKNOWN = 0
+const SINGLE = 1
+const MERGED = 2
+
+class MergeSearch {
+  readonly #sheet: Et.Worksheet
+  readonly #part: CellRange
+  readonly #holds: (row: number, col: number) => boolean
+  readonly #width: number
+  /** What is known of each cell, row by row. */
+  readonly #states: Uint8Array
+  /** What was found out last about cells in such a place. */
+  readonly #learnt = new Map<string, boolean>()
+  readonly #lines = new Map<number, string>()
+  readonly #found: CellRange[] = []
+
+  constructor(sheet: Et.Worksheet, part: CellRange, holds: (row: number, col: number) => boolean) {
+    this.#sheet = sheet
+    this.#part = part
+    this.#holds = holds
+    this.#width = part.right - part.left + 1
+    this.#states = new Uint8Array(this.#width * (part.bottom - part.top + 1))
   }
 
-  const scan = (col: number, top: number, bottom: number): void => {
-    let row = top
-    let stride = 1
-    while (row <= bottom) {
-      const merge = stride === 1 ? areaAt(row, col) : null
-      if (merge) {
-        found.push(merge)
-        row = Math.max(row, merge.bottom) + 1
-      } else if (stride === 1) {
-        row++
-        stride = STRIDE
-      } else {
-        const end = Math.min(bottom, row + stride - 1)
-        if (mayHave({ top: row, left: col, bottom: end, right: col })) stride = Math.floor(stride / STRIDE)
-        else {
-          row = end + 1
-          stride *= STRIDE
-        }
-      }
-    }
+  run(): CellRange[] {
+    this.#each((row, col) => {
+      if (this.#expects(row, col)) this.#ask(row, col)
+    })
+    this.#each((row, col) => this.#probe(this.#blockFrom(row, col)))
+    return this.#found.sort((a, b) => compareCells({ row: a.top, col: a.left }, { row: b.top, col: b.left }))
   }
 
-  if (!mayHave(area)) return []
-  for (let col = area.left; col <= area.right; col++) {
-    // What is known to be merged is left out of the question.
-    const known = found.filter(({ left, right }) => left <= col && right >= col).sort((a, b) => a.top - b.top)
-    let top = area.top
-    for (const end of [...known, { top: area.bottom + 1, bottom: area.bottom }]) {
-      const strip = { top, left: col, bottom: end.top - 1, right: col }
-      if (strip.bottom >= top && mayHave(strip)) scan(col, strip.top, strip.bottom)
-      top = end.bottom + 1
+  /** For each cell of which nothing is known by then. */
+  #each(work: (row: number, col: number) => void): void {
+    const { top, left, bottom, right } = this.#part
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++) if (this.#stateOf(row, col) === UNKNOWN) work(row, col)
+  }
+
+  /** A text with a blank beside or below it is expected to be merged, until one in such a place was not. */
+  #expects(row: number, col: number): boolean {
+    const place = this.#placeOf(row, col)
+    return place !== null && this.#learnt.get(place) !== false
+  }
+
+  #placeOf(row: number, col: number): string | null {
+    const { bottom, right } = this.#part
+    if (!this.#holds(row, col)) return null
+    const beside = col < right && !this.#holds(row, col + 1)
+    const below = row < bottom && !this.#holds(row + 1, col)
+    return beside || below ? `${col},${String(below)},${this.#occupied(row)}` : null
+  }
+
+  /** Which cells of a row hold something. */
+  #occupied(row: number): string {
+    const known = this.#lines.get(row)
+    if (known !== undefined) return known
+    const { left, right } = this.#part
+    let line = ''
+    for (let col = left; col <= right; col++) line += this.#holds(row, col) ? '1' : '0'
+    this.#lines.set(row, line)
+    return line
+  }
+
+  #ask(row: number, col: number): void {
+    const cell = { top: row, left: col, bottom: row, right: col }
+    const area = firstArea(rangeOf(this.#sheet, cell).MergeArea.Address()) ?? cell
+    const isMerged = area.bottom > area.top || area.right > area.left
+    const place = this.#placeOf(row, col)
+    if (place !== null) this.#learnt.set(place, isMerged)
+    if (isMerged) this.#found.push(area)
+    this.#mark(isMerged ? area : cell, isMerged ? MERGED : SINGLE)
+  }
+
+  /** The larger of two blocks without areas that are known: to the right first, or down first. */
+  #blockFrom(row: number, col: number): CellRange {
+    const isFree = (r: number, c: number) => this.#stateOf(r, c) !== MERGED
+    const { bottom: last, right: end } = this.#part
+    let right = col
+    while (right < end && isFree(row, right + 1)) right++
+    let bottom = row
+    while (bottom < last && every(col, right, (c) => isFree(bottom + 1, c))) bottom++
+    const wide = { top: row, left: col, bottom, right }
+    bottom = row
+    while (bottom < last && isFree(bottom + 1, col)) bottom++
+    right = col
+    while (right < end && every(row, bottom, (r) => isFree(r, right + 1))) right++
+    const tall = { top: row, left: col, bottom, right }
+    return size(tall) > size(wide) ? tall : wide
+  }
+
+  #probe(block: CellRange): void {
+    if (!mayHave(this.#sheet, block)) this.#mark(block, SINGLE)
+    else if (size(block) === 1) this.#ask(block.top, block.left)
+    else for (const half of halves(block)) if (!this.#isAllKnown(half)) this.#probe(half)
+  }
+
+  #stateOf(row: number, col: number): number {
+    return this.#states[(row - this.#part.top) * this.#width + col - this.#part.left] ?? SINGLE
+  }
+
+  #isAllKnown({ top, left, bottom, right }: CellRange): boolean {
+    return every(top, bottom, (row) => every(left, right, (col) => this.#stateOf(row, col) !== UNKNOWN))
+  }
+
+  #mark({ top, left, bottom, right }: CellRange, state: number): void {
+    const part = this.#part
+    for (let row = Math.max(top, part.top); row <= Math.min(bottom, part.bottom); row++) {
+      const start = (row - part.top) * this.#width - part.left
+      this.#states.fill(state, start + Math.max(left, part.left), start + Math.min(right, part.right) + 1)
     }
   }
-  return found.sort((a, b) => compareCells({ row: a.top, col: a.left }, { row: b.top, col: b.left }))
+}
+
+function halves(block: CellRange): CellRange[] {
+  const { top, left, bottom, right } = block
+  if (bottom - top >= right - left) {
+    const middle = (top + bottom) >> 1
+    return [
+      { ...block, bottom: middle },
+      { ...block, top: middle + 1 },
+    ]
+  }
+  const middle = (left + right) >> 1
+  return [
+    { ...block, right: middle },
+    { ...block, left: middle + 1 },
+  ]
+}
+
+function size({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1)
+}
+
+function every(from: number, to: number, test: (n: number) => boolean): boolean {
+  for (let n = from; n <= to; n++) if (!test(n)) return false
+  return true
 }

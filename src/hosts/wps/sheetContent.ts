@@ -73,7 +73,9 @@ function mergesAbout(
   for (const { before, count } of [...moves.map(neighbours), ...likes]) {
     const part = { ...extent, top: Math.max(extent.top, before), bottom: Math.min(extent.bottom, before + count - 1) }
     if (part.bottom < part.top) continue
-    for (const area of mergedAreas(sheet, part)) if (!found.some((one) => sameRange(one, area))) found.push(area)
+    const block = new CellBlock(sheet, part)
+    const areas = mergedAreas(sheet, part, (row, col) => !block.isEmpty({ row, col }))
+    for (const area of areas) if (!found.some((one) => sameRange(one, area))) found.push(area)
   }
   return found
 }
