@@ -59,6 +59,7 @@ testRule(textNumber, {
       title: 'a description of the size of its objects',
       table: described('检查户数', '对50户以上的小区开展检查', '≥20户'),
     },
+    { title: 'the factor of a formula', table: described('培训合格率', '合格人数÷参训人数×100%', '≥95%') },
     { title: 'a hedged value is not compared', table: goal('食品抽检992批次。', row('食品抽检批次', '预计900批次')) },
   ],
   found: [

@@ -15,7 +15,7 @@ export interface TextNumber {
 }
 
 // 第3季度, 财预〔2021〕1号, 12315, 3.15 and A4 are no amounts of anything: their unit is none we know, or they begin so.
-const NUMBER = /(?<![\d.A-Za-z第〔[(/\-—–~])(\d+(?:,\d{3})*(?:\.\d+)?)([万亿千]?)(?![\d.\-—–~/])/g
+const NUMBER = /(?<![\d.A-Za-z第〔[(/\-—–~×÷*])(\d+(?:,\d{3})*(?:\.\d+)?)([万亿千]?)(?![\d.\-—–~/])/g
 const CLAUSE = /[，,。；;！!？?：:]|\d{1,2}[、.)]/
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|达到|达|超过|≥|>)$/
 const AT_MOST = /(?:不超过|不高于|不多于|不大于|控制在|低于|小于|≤|<)$/
