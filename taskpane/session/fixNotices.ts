@@ -46,7 +46,8 @@ export function noticeOf(core: Core, outcome: EditOutcome): Notice {
 /** What is said of 撤销; null: there was nothing to take back. */
 export function undoNotice(core: Core, outcome: EditOutcome | null): Notice {
   if (!outcome) return { text: SESSION_WORDS.nothingToUndo, undo: false, skipped: [] }
-  const { applied, skipped } = outcome
+  const { applied, skipped, removedSheet } = outcome
+  if (removedSheet !== undefined) return { text: SESSION_WORDS.undoneSheet(removedSheet), undo: false, skipped: [] }
   const text =
     skipped.length > 0 ? SESSION_WORDS.undoneSome(applied.length, skipped.length) : SESSION_WORDS.undone(applied.length)
   return { text, undo: false, skipped: skippedOf(core, outcome) }

@@ -154,6 +154,7 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
     },
 
     async undo() {
+      let removed: string | undefined
       const isDone = await tasks.run(
         'undo',
         async (turn) => {
@@ -162,11 +163,16 @@ export function fixActions(desk: Desk, checking: Checking): FixActions {
           const outcome = await turn.wait(changing(written, host.undo()))
           // What other views wrote is taken back too.
           for (const sheet of new Set(outcome?.applied.map((edit) => edit.sheet))) checking.changed({ sheet })
+          removed = outcome?.removedSheet
           turn.put({ notice: undoNotice(core, outcome) })
         },
         { writes: true },
       )
-      if (isDone) await checking.recheck({ keeps: true })
+      if (!isDone) return
+      // Of a sheet that is gone nothing can be checked again: the one in front is.
+      const { notice, sheet } = store.get()
+      if (removed === undefined || removed !== sheet?.sheet) await checking.recheck({ keeps: true })
+      else if (await checking.checkSheet()) store.put({ notice })
     },
   }
 }

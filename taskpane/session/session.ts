@@ -1,7 +1,7 @@
 import type { Severity } from '../../src/rules/index.ts'
 import type { SheetHost } from '../../src/sheet/index.ts'
 import type { Filter, PaneSettings, PaneState, View } from './paneState.ts'
-import type { IndicatorText } from './templatesState.ts'
+import type { BlankRequest, IndicatorText } from './templatesState.ts'
 
 /** What the pane needs of the page that carries it. */
 export interface PaneEnvironment {
@@ -97,5 +97,12 @@ export interface TemplateActions {
   saveAsType(): void
   /** The ticked indicators as text, where this program cannot be written in. */
   copyTicked(): void
+  /** The wording of the goal, to be pasted and completed. */
+  copyGoal(): void
   closeCopy(): void
+  /** Opens 新建空白表. */
+  startBlank(): Promise<void>
+  closeBlank(): void
+  /** Puts a whole table with the indicators of its kind on a new sheet, and checks it. */
+  addBlank(request: BlankRequest): Promise<void>
 }

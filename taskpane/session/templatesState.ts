@@ -95,9 +95,36 @@ export interface InsertionPreview {
   readonly brings: readonly IndicatorIssue[]
 }
 
-/** Something to be copied: a template, or indicators for a program we cannot write in. */
+/** How the goal is worded for this kind of project; what is left to write stands as ＿＿ or 【…】. */
+export interface GoalProposal {
+  readonly text: string
+  /** The cell where the table's goal is still blank; null: it is written, or the form has no such cell. */
+  readonly place: string | null
+  readonly isWritten: boolean
+}
+
+/** A whole new table, as it is asked for. */
+export interface BlankRequest {
+  readonly form: string
+  readonly type: string
+  /** Blank: as the kind is called. */
+  readonly name: string
+  readonly unitName: string
+  readonly year: string
+  /** 万元; blank where it is not known yet. */
+  readonly budget: string
+}
+
+/** What can be asked for in 新建空白表, and what stands there at first. */
+export interface BlankOffer {
+  readonly forms: readonly { readonly id: string; readonly name: string }[]
+  readonly types: readonly TypeItem[]
+  readonly proposed: BlankRequest
+}
+
+/** Something to be copied: a template, a goal, or indicators for a program we cannot write in. */
 export interface CopyText {
-  readonly what: 'type' | 'indicators'
+  readonly what: 'type' | 'goal' | 'indicators'
   readonly text: string
 }
 
@@ -114,6 +141,7 @@ export interface TemplatesState {
   readonly chips: readonly TypeChip[]
   /** The words the first proposal rests on; empty: nothing spoke for a kind. */
   readonly because: readonly string[]
+  readonly goal: GoalProposal | null
   /** All kinds, for the list behind 其他类型…. */
   readonly types: readonly TypeItem[]
   readonly search: string
@@ -130,6 +158,8 @@ export interface TemplatesState {
   /** The preview stands open. */
   readonly previewing: boolean
   readonly copy: CopyText | null
+  /** 新建空白表 stands open. */
+  readonly blank: BlankOffer | null
 }
 
 export const NO_TEMPLATES: TemplatesState = {
@@ -140,6 +170,7 @@ export const NO_TEMPLATES: TemplatesState = {
   project: '',
   chips: [],
   because: [],
+  goal: null,
   types: [],
   search: '',
   groups: [],
@@ -150,4 +181,5 @@ export const NO_TEMPLATES: TemplatesState = {
   refusal: null,
   previewing: false,
   copy: null,
+  blank: null,
 }

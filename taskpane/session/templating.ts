@@ -64,7 +64,11 @@ export function createTemplating(desk: Desk, checking: Checking): Templating {
       insert: async () => opened?.insert(),
       saveAsType: () => opened?.saveAsType(),
       copyTicked: () => opened?.copyTicked(),
+      copyGoal: () => opened?.copyGoal(),
       closeCopy: () => opened?.closeCopy(),
+      startBlank: () => withDesk(async (loaded) => loaded.startBlank()),
+      closeBlank: () => opened?.closeBlank(),
+      addBlank: async (request) => opened?.addBlank(request),
     },
   }
 }

@@ -31,6 +31,7 @@ export function InsertBar({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const busy = useSession(session, (state) => state.busy)
   const canWrite = useSession(session, (state) => state.abilities?.write === true)
+  const canAdd = useSession(session, (state) => state.abilities?.newSheet === true)
   const { preview, ticked, faulty } = useSession(session, (state) => state.templates)
   const long = useAfter(busy?.since ?? null, 1000)
   const { actions } = session
@@ -61,9 +62,10 @@ export function InsertBar({ session }: { readonly session: PaneSession }) {
           </Button>
         </>
       )}
-      <TextButton className={styles.quiet} onClick={templates.saveAsType}>
-        {words.saveAs}
-      </TextButton>
+      <span className={styles.quiet}>
+        {canAdd && <TextButton onClick={() => void templates.startBlank()}>{words.blank}</TextButton>}
+        <TextButton onClick={templates.saveAsType}>{words.saveAs}</TextButton>
+      </span>
     </div>
   )
 }

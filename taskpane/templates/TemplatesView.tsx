@@ -9,7 +9,9 @@ import { shownCheck } from '../session/visible.ts'
 import { FAILURE_TITLES } from '../words/check.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
+import { BlankDialog } from './BlankDialog.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
+import { GoalPattern } from './GoalPattern.tsx'
 import { IndicatorList } from './IndicatorList.tsx'
 import { IndicatorSearch } from './IndicatorSearch.tsx'
 import { InsertBar } from './InsertBar.tsx'
@@ -37,11 +39,20 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   // Close under the other button of that state.
-  start: { display: 'flex', justifyContent: 'center', marginTop: '-24px' },
+  start: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px', marginTop: '-24px' },
 })
 
 /** 模板: the standard indicators for the project at hand, chosen, filled in, and inserted where they belong. */
 export function TemplatesView({ session }: { readonly session: PaneSession }) {
+  return (
+    <>
+      <Body session={session} />
+      <BlankDialog session={session} />
+    </>
+  )
+}
+
+function Body({ session }: { readonly session: PaneSession }) {
   const styles = useStyles()
   const { actions } = session
   const check = useSession(session, shownCheck)
@@ -49,10 +60,17 @@ export function TemplatesView({ session }: { readonly session: PaneSession }) {
   const { phase, table, tables } = useSession(session, (state) => state.templates)
   const busy = useSession(session, ({ busy }) => busy?.task === 'check' || busy?.task === 'workbook')
 
-  const start = (
+  const canAdd = useSession(session, (state) => state.abilities?.newSheet === true)
+  const checkButton = (
     <Button appearance="primary" disabled={busy} onClick={() => void actions.checkSheet()}>
       {busy ? words.checking : words.check}
     </Button>
+  )
+  const start = (
+    <>
+      {checkButton}
+      {canAdd && <Button onClick={() => void actions.templates.startBlank()}>{words.blank}</Button>}
+    </>
   )
   if (failure && (!check || failure.code === 'no-table') && !busy) {
     return (
@@ -132,6 +150,7 @@ function Ready({ session }: { readonly session: PaneSession }) {
             </div>
           )}
           <ProjectHead session={session} />
+          {!here && <GoalPattern session={session} />}
           {here && (
             <div className={styles.line}>
               <span>{words.here(here.row, here.name)}</span>

@@ -43,6 +43,7 @@ export const SESSION_WORDS = {
   moved: (place: string) => `表格改动过，${place} 现在不是预览时的那一处，没有写入。请看新的结果。`,
   movedSome: (count: number) => `有 ${many(count)} 处现在不是预览时的那一处，没有写入，请看新的结果。`,
   nothingToFix: '没有可以自动修复的地方。',
+  undoneSheet: (name: string) => `已撤销，新建的「${name}」没有了。`,
   undone: (count: number) => `已撤销 ${many(count)} 处。`,
   undoneSome: (count: number, skipped: number) => `已撤销 ${many(count)} 处，${many(skipped)} 处后来又改过，保持不动。`,
   nothingToUndo: '没有可以撤销的修改。',

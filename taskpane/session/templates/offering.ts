@@ -6,11 +6,13 @@ import {
   proposeIndicators,
   suggestTypes,
   withTypeChanges,
+  type ItemChoices,
   type ProjectType,
   type ProposedIndicator,
   type TypeChange,
 } from '../../../src/templates/index.ts'
-import type { TypeChip, TypeItem } from '../templatesState.ts'
+import type { GoalProposal, TypeChip, TypeItem } from '../templatesState.ts'
+import { goalOf } from './goal.ts'
 
 /** Proposals for a table from certain kinds, kept as long as both are the same. */
 interface Offer {
@@ -37,6 +39,8 @@ export class Offering {
   #tables: readonly Table[] = []
   #recognised: Recognised | null = null
   #own: Offer | null = null
+  /** The same kinds with what the user has decided of the cost items. */
+  #decided: Offer | null = null
   /** Of all kinds, for the search; worked out when it is first needed. */
   #all: Offer | null = null
 
@@ -81,8 +85,26 @@ export class Offering {
 
   /** The indicators of certain kinds, held against the table. */
   of(table: Table, ids: readonly string[]): readonly ProposedIndicator[] {
-    const types = this.#types.filter(({ id }) => ids.includes(id))
-    return (this.#own = this.#offer(this.#own, table, types)).proposals
+    return (this.#own = this.#offer(this.#own, table, this.#chosen(ids))).proposals
+  }
+
+  /** The same, the cost items sharing the budget as the user has decided. */
+  decided(table: Table, ids: readonly string[], choices: ItemChoices): readonly ProposedIndicator[] {
+    return (this.#decided = this.#offer(this.#decided, table, this.#chosen(ids), choices)).proposals
+  }
+
+  /** How a project of these kinds words its goal. */
+  goal(table: Table, ids: readonly string[]): GoalProposal | null {
+    const types = ids.flatMap((id) => this.type(id) ?? [])
+    return goalOf(table, types)
+  }
+
+  type(id: string): ProjectType | null {
+    return this.#types.find((type) => type.id === id) ?? null
+  }
+
+  #chosen(ids: readonly string[]): readonly ProjectType[] {
+    return this.#types.filter(({ id }) => ids.includes(id))
   }
 
   /** Of every kind; those of the chosen ones first, so that they stand for what others name differently. */
@@ -91,9 +113,10 @@ export class Offering {
     return (this.#all = this.#offer(this.#all, table, types)).proposals
   }
 
-  #offer(known: Offer | null, table: Table, types: readonly ProjectType[]): Offer {
-    const key = types.map(({ id }) => id).join(' ')
+  #offer(known: Offer | null, table: Table, types: readonly ProjectType[], choices: ItemChoices = {}): Offer {
+    const items = choices.chosen ? JSON.stringify([[...choices.chosen], choices.typed]) : ''
+    const key = [...types.map(({ id }) => id), items].join(' ')
     if (known?.table === table && known.types === key) return known
-    return { table, types: key, proposals: proposeIndicators(table, types, this.#tables) }
+    return { table, types: key, proposals: proposeIndicators(table, types, this.#tables, choices) }
   }
 }

@@ -7,10 +7,18 @@ import type { Checking } from '../checking.ts'
 import type { Inspection } from '../core.ts'
 import type { Desk } from '../desk.ts'
 import type { Turn } from '../tasks.ts'
-import { NO_TEMPLATES, type IndicatorClass, type IndicatorText, type TemplatesState } from '../templatesState.ts'
+import {
+  NO_TEMPLATES,
+  type BlankRequest,
+  type IndicatorClass,
+  type IndicatorText,
+  type TemplatesState,
+} from '../templatesState.ts'
+import { blankDraft, blankOffer } from './blankSheet.ts'
+import { costChoices } from './costChoices.ts'
 import { faultsOf } from './faults.ts'
 import { fillable, tableAt } from './fillable.ts'
-import { groupsOf, itemOf, matching } from './groups.ts'
+import { groupsOf, itemOf, matching, type Wishes } from './groups.ts'
 import { hereOf, type Here } from './here.ts'
 import { indicatorKey, tableKey, titleOf } from './keys.ts'
 import { noticeOf } from './notice.ts'
@@ -40,6 +48,7 @@ export class TemplateDesk {
   #previewing = false
   #isInserting = false
   #copy: TemplatesState['copy'] = null
+  #blank: TemplatesState['blank'] = null
   readonly #offering = new Offering()
   readonly #trial = new Trial(() => this.#show())
 
@@ -190,9 +199,45 @@ export class TemplateDesk {
     this.#show()
   }
 
+  copyGoal(): void {
+    const goal = this.#table && this.#offering.goal(this.#table, this.#typeIds(this.#table))
+    if (!goal) return
+    this.#copy = { what: 'goal', text: goal.text }
+    this.#show()
+  }
+
   closeCopy(): void {
     this.#copy = null
     this.#show()
+  }
+
+  startBlank(): void {
+    const kinds = this.#table ? this.#typeIds(this.#table) : []
+    this.#blank = blankOffer(this.#table, this.#offering, kinds, this.#desk.environment.now())
+    this.#show()
+  }
+
+  closeBlank(): void {
+    this.#blank = null
+    this.#show()
+  }
+
+  async addBlank(request: BlankRequest): Promise<void> {
+    const draft = blankDraft(this.#offering, request)
+    if (!draft || this.#isInserting) return
+    this.#isInserting = true
+    this.closeBlank()
+    let name = ''
+    const write = async (turn: Turn) => {
+      const host = await turn.wait(this.#desk.host())
+      name = await turn.wait(host.addSheet(draft))
+    }
+    // The new sheet is in front now.
+    const isDone = await this.#desk.tasks.run('insert', write, { writes: true })
+    if (isDone && (await this.#checking.checkSheet())) {
+      this.#desk.store.put({ notice: { text: words.added(name), undo: true, skipped: [] } })
+    }
+    this.#isInserting = false
   }
 
   /** Where the user is, on a sheet that has been checked as it is now. */
@@ -245,7 +290,9 @@ export class TemplateDesk {
     const choice = this.#choice()
     if (!table || !choice) return []
     const ids = this.#typeIds(table)
-    const own = this.#offering.of(table, ids)
+    const base = this.#offering.of(table, ids)
+    const items = costChoices(base, this.#wishes())
+    const own = items ? this.#offering.decided(table, ids, items) : base
     const listed = new Set(own.map(({ chosen }) => indicatorKey(chosen.indicator)))
     const extra = new Set([...choice.ticks].flatMap(([key, ticked]) => (ticked && !listed.has(key) ? [key] : [])))
     if (extra.size === 0) return own
@@ -253,13 +300,15 @@ export class TemplateDesk {
   }
 
   #items() {
-    const choice = this.#choice()
-    if (!choice) return []
-    const { ticks, texts } = choice
-    const wishes = { ticks, texts, onlyOwn: this.#here !== null }
+    const wishes = this.#wishes()
     return this.#proposals()
       .map((proposed) => itemOf(proposed, wishes))
       .filter(({ level2 }) => this.#isWanted(level2))
+  }
+
+  #wishes(): Wishes {
+    const { ticks, texts } = this.#choice() ?? { ticks: new Map(), texts: new Map() }
+    return { ticks, texts, onlyOwn: this.#here !== null }
   }
 
   #isWanted(level2: IndicatorClass): boolean {
@@ -281,7 +330,9 @@ export class TemplateDesk {
     const before = this.#desk.store.get().templates
     if (!table || !look) {
       const phase = look ? 'ready' : 'idle'
-      this.#desk.store.put({ templates: { ...NO_TEMPLATES, phase, tables: this.#tables.map(listed) } })
+      this.#desk.store.put({
+        templates: { ...NO_TEMPLATES, phase, tables: this.#tables.map(listed), blank: this.#blank },
+      })
       return
     }
     const typeIds = this.#typeIds(table)
@@ -304,6 +355,7 @@ export class TemplateDesk {
         project: projectOf(table) || titleOf(table),
         chips: this.#offering.chips(table, typeIds),
         because: this.#offering.recognised(table).because,
+        goal: this.#offering.goal(table, typeIds),
         types: this.#offering.types(),
         search: this.#search,
         groups: groupsOf(table, found, issues),
@@ -314,24 +366,20 @@ export class TemplateDesk {
         refusal: refusal && words.refusals[refusal],
         previewing: this.#previewing && preview !== null,
         copy: this.#copy,
+        blank: this.#blank,
       },
     })
   }
 
   /** What the search finds among all kinds, of the class the user came from where he did. */
   #found(table: Table) {
-    const choice = this.#choice()
-    const wishes = {
-      ticks: choice?.ticks ?? new Map(),
-      texts: choice?.texts ?? new Map(),
-      onlyOwn: this.#here !== null,
-    }
+    const wishes = this.#wishes()
     const own = new Set(this.#proposals().map(({ chosen }) => indicatorKey(chosen.indicator)))
     return matching(this.#offering.all(table, this.#typeIds(table)), this.#search)
       .map((proposed) => {
         const item = itemOf(proposed, wishes)
         // What another kind requires is not required here.
-        return own.has(item.key) || choice?.ticks.get(item.key) ? item : { ...item, ticked: false }
+        return own.has(item.key) || wishes.ticks.get(item.key) ? item : { ...item, ticked: false }
       })
       .filter(({ level2 }) => this.#isWanted(level2))
   }

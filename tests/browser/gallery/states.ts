@@ -318,6 +318,44 @@ export const STATES = {
       stage.session.actions.templates.saveAsType()
     },
   },
+  'templates-goal': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      const { host } = stage
+      const grid = host.grid(host.active)
+      const goal = grid.usedRows
+        .flatMap((row) => grid.rowCells(row).map((cell, col) => ({ row, col, text: cell?.text ?? '' })))
+        .find(({ text }) => /^(?:年度|绩效)(?:绩效)?目标/.test(text.trim()))
+      if (!goal) throw new Error('the sample has no goal')
+      host.type(host.active, { row: goal.row, col: goal.col + 1 }, '')
+      await openTemplates(stage)
+    },
+    after: 400,
+  },
+  'templates-blank': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await stage.session.actions.templates.startBlank()
+    },
+    after: 200,
+  },
+  'templates-added': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      await stage.session.actions.templates.startBlank()
+      const { blank } = stage.state().templates
+      if (!blank) throw new Error('nothing is offered')
+      await stage.session.actions.templates.addBlank({
+        ...blank.proposed,
+        form: 'F6',
+        name: '示例培训经费',
+        budget: '30',
+      })
+    },
+    after: 400,
+  },
   'templates-types': {
     workbook: 'tianjin',
     arrange: async (stage) => {

@@ -374,3 +374,111 @@ describe('what is taken along', () => {
     expect(again.item('快速检测批次数').exists).not.toBeNull()
   })
 })
+
+describe("cost items of a kind of one's own", () => {
+  /** The kind that the table with its three costs makes, offered to the table without any. */
+  const NO_COSTS = TABLE.replace(/\n[^\n]*\| 成本 \|[^\n]*/g, '')
+  const WITH_COSTS = TABLE.replace('  效益 | 社会', '  产出 | 成本 | 快检试剂费用 | ≤20万元\n  效益 | 社会').replace(
+    '≤28万元',
+    '≤8万元',
+  )
+
+  async function offered() {
+    const before = await opened(WITH_COSTS)
+    before.templates.saveAsType()
+    const kept = { schema: 'jixiao-state/1', ignored: [], pack: before.state().copy?.text ?? '', settings: {} } as const
+    const after = await opened(NO_COSTS, { state: kept })
+    after.templates.chooseTypes(['own_type'])
+    const amounts = () =>
+      after
+        .items()
+        .filter((one) => one.level2 === 'cost' && one.ticked)
+        .map(({ text }) => `${text.name} ${text.value}${text.unit}`)
+    return { ...after, amounts }
+  }
+
+  it('make up the budget', async () => {
+    const { amounts } = await offered()
+    expect(amounts()).toEqual(['样品购买费用 52万元', '承检机构检验费用 8万元', '快检试剂费用 20万元'])
+  })
+
+  it('share it anew when one is not wanted, and as before when it is wanted again', async () => {
+    const { amounts, item, templates } = await offered()
+    const { key } = item('样品购买')
+    templates.tick(key, false)
+    expect(amounts()).toEqual(['承检机构检验费用 22.86万元', '快检试剂费用 57.14万元'])
+    templates.tick(key, true)
+    expect(amounts()).toEqual(['样品购买费用 52万元', '承检机构检验费用 8万元', '快检试剂费用 20万元'])
+  })
+
+  it('leave an amount as it was typed, and share what it leaves', async () => {
+    const { amounts, item, templates } = await offered()
+    templates.edit(item('样品购买').key, { value: '45' })
+    expect(amounts()).toEqual(['样品购买费用 45万元', '承检机构检验费用 10万元', '快检试剂费用 25万元'])
+  })
+})
+
+describe('how the goal is worded', () => {
+  it('is shown for the kind at hand, what is left to write standing out', async () => {
+    const { state } = await opened()
+    expect(state().goal).toMatchObject({ place: null, isWritten: true })
+    expect(state().goal?.text).toContain('【品类】监督抽检≥＿＿批次')
+    expect(state().goal?.text).not.toMatch(/[{}]/)
+  })
+
+  it('is offered for the cell where the goal is still blank, to be copied, and written by nobody but the user', async () => {
+    const { state, templates, host } = await opened(TABLE.replace(/绩效目标: .*/, '绩效目标:'))
+    expect(state().goal?.place).toMatch(/^B\d+$/)
+    templates.copyGoal()
+    expect(state().copy).toEqual({ what: 'goal', text: state().goal?.text })
+    expect(host.calls).not.toContain('apply')
+  })
+})
+
+describe('新建空白表', () => {
+  it('proposes the form and the kind at hand, and the year of the table', async () => {
+    const { state, templates } = await opened()
+    await templates.startBlank()
+    const { blank } = state()
+    expect(blank?.proposed).toMatchObject({ type: 'sampling', year: '2026', name: '' })
+    expect(blank?.forms).toHaveLength(9)
+    expect(blank?.types.length).toBeGreaterThan(30)
+    templates.closeBlank()
+    expect(state().blank).toBeNull()
+  })
+
+  it('puts the table on a new sheet, checks it, and takes it back in one step', async () => {
+    const { state, templates, host, session, actions } = await opened()
+    await templates.startBlank()
+    const proposed = state().blank?.proposed
+    if (!proposed) throw new Error('nothing is offered')
+    await templates.addBlank({ ...proposed, form: 'F6', type: 'training', name: '示例培训经费', budget: '30' })
+    expect(state().blank).toBeNull()
+    expect(host.calls.filter((call) => call === 'addSheet')).toHaveLength(1)
+    expect(host.active).toBe('示例培训经费')
+    expect(session.state().sheet).toMatchObject({ sheet: '示例培训经费', tables: 1 })
+    expect(session.state().notice).toMatchObject({ undo: true })
+    expect(session.state().notice?.text).toContain('「示例培训经费」')
+    await until(() => state().project === '示例培训经费')
+    await actions.undo()
+    expect(host.grids.map(({ sheet }) => sheet)).toEqual([SHEET])
+    expect(session.state().sheet?.sheet).toBe(SHEET)
+    expect(session.state().notice).toMatchObject({ undo: false })
+  })
+
+  it('can be asked for before anything was checked', async () => {
+    const { session, actions } = sessionOver(TABLE)
+    await actions.templates.startBlank()
+    expect(session.state().view).toBe('templates')
+    expect(session.state().templates).toMatchObject({ phase: 'idle', blank: { proposed: { year: '2026' } } })
+  })
+
+  it.each([{ year: '26' }, { budget: '八十' }, { type: 'no-such-kind' }])('writes nothing of %o', async (wrong) => {
+    const { state, templates, host } = await opened()
+    await templates.startBlank()
+    const proposed = state().blank?.proposed
+    if (!proposed) throw new Error('nothing is offered')
+    await templates.addBlank({ ...proposed, ...wrong })
+    expect(host.calls).not.toContain('addSheet')
+  })
+})

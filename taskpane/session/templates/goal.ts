@@ -1,0 +1,26 @@
+import { formatCell } from '../../../src/sheet/index.ts'
+import type { Table } from '../../../src/table/index.ts'
+import type { ProjectType } from '../../../src/templates/index.ts'
+import type { GoalProposal } from '../templatesState.ts'
+
+/** How the goal of the first chosen kind is written, and the cell of the table's goal where that is blank. */
+export function goalOf(table: Table, types: readonly ProjectType[]): GoalProposal | null {
+  const type = types.find(({ goal }) => goal !== '')
+  if (!type) return null
+  const goals = table.goals.filter(({ scope }) => scope === 'annual')
+  const [blank] = goals.filter(({ text }) => text.trim() === '')
+  const isWritten = goals.some(({ text }) => text.trim() !== '')
+  return {
+    text: withGaps(type.goal, table.year?.year ?? null),
+    place: blank && !isWritten ? formatCell(blank.cell) : null,
+    isWritten,
+  }
+}
+
+/** 「完成{品类}抽检≥{N}批次」 → 「完成【品类】抽检≥＿＿批次」: what is left to write is seen at once. */
+function withGaps(pattern: string, year: number | null): string {
+  return pattern.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    if (name === 'year' && year !== null) return String(year)
+    return /^[A-Za-z]+$/.test(name) ? '＿＿' : `【${name}】`
+  })
+}
