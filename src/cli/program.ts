@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Severity } from '../rules/index.ts'
 import { runCheck, type CheckArguments } from './check.ts'
+import { runColumns, type ColumnsArguments } from './columns.ts'
 import { EXIT } from './exit.ts'
 import { runFix, type FixArguments } from './fix.ts'
 import { runMark, type MarkArguments } from './mark.ts'
+import { packCommand } from './packCommands.ts'
 import { explainRule, listRules } from './rulePages.ts'
 import { write } from './output.ts'
 import { templateCommand } from './templateCommands.ts'
@@ -35,7 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .description('检查文件、文件夹或通配符里的绩效目标表（.xlsx，以及只读的 .xls、.et）')
     .argument('<路径...>', '文件、文件夹（含子文件夹）或通配符')
     .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
-    .option('--pack <规则包>', '规则包的名称或文件；不写则按表的样子选')
+    .option('--pack <规则包>', '规则包的名称、文件或文件夹；不写则按表的样子选')
     .option('--sheet <名称>', '只检查这张工作表（可以写几次）', (name: string, names: string[] = []) => [
       ...names,
       name,
@@ -95,6 +97,27 @@ export async function run(args: readonly string[]): Promise<number> {
   })
   program.addCommand(template)
 
+  const packs = packCommand((answer) => {
+    code = answer
+  })
+  adopt(packs, program)
+  packs.action(() => {
+    write(packs.helpInformation())
+  })
+  program.addCommand(packs)
+
+  program
+    .command('columns')
+    .description('把指标值拆成计算符号、指标值、计量单位三栏，供上传预算管理一体化系统时粘贴')
+    .argument('<文件>', '.xlsx、.xls 或 .et 文件')
+    .addOption(
+      new Option('--format <格式>', 'text 以制表符分栏，可以直接粘贴').choices(['text', 'json']).default('text'),
+    )
+    .option('--pack <规则包>', '规则包的名称、文件或文件夹：按它的标签读表')
+    .action(async (file: string, options: Omit<ColumnsArguments, 'file'>) => {
+      code = await runColumns({ ...options, file })
+    })
+
   program.action(() => {
     write(program.helpInformation())
   })
@@ -124,7 +147,7 @@ function changing(command: Command): Command {
     .argument('<文件>', '.xlsx 文件（.xls、.et 请先另存为 .xlsx）')
     .option('--out <文件>', '写到哪个文件；已经有的文件不会被盖掉')
     .option('--in-place', '改原来的文件：先写在旁边，写好了再换上')
-    .option('--pack <规则包>', '规则包的名称或文件；不写则按表的样子选')
+    .option('--pack <规则包>', '规则包的名称、文件或文件夹；不写则按表的样子选')
     .option('--no-kept', '不采用工作簿里保存的忽略、规则设置和规则包')
 }
 

@@ -35,6 +35,11 @@ export function packIssue(code: PackIssueCode, steps: PackPath, message: string)
 /** What zod objects to, as an issue. */
 export function shapeIssue(issue: z.core.$ZodIssue, above: PackPath = []): PackIssue {
   const below = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-  const message = issue.code === 'unrecognized_keys' ? `不认识的项：${issue.keys.join('、')}` : issue.message
-  return packIssue('shape', [...above, ...below], message)
+  return packIssue('shape', [...above, ...below], shapeWords(issue))
+}
+
+function shapeWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `不认识的项：${issue.keys.join('、')}`
+  const isMissing = issue.code === 'invalid_type' && /undefined|未定义/.test(issue.message)
+  return isMissing ? '缺这一项，请补上' : issue.message
 }
