@@ -6,3 +6,8 @@ export function hexOf(color: unknown): string {
   const rgb = ((color & 0xff) << 16) | (color & 0xff00) | (color >> 16)
   return `#${rgb.toString(16).padStart(6, '0').toUpperCase()}`
 }
+
+/** The other way round. */
+export function numberOf(hex: string): number {
+  return parseInt(hex.replace(/^#(..)(..)(..)$/, '$3$2$1'), 16)
+}

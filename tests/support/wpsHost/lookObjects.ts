@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../src/sheet/index.ts'
 import type { MemorySheet } from '../excelHost/memoryWorkbook.ts'
 import { addressOf } from './areas.ts'
-import { hexOf } from './colours.ts'
+import { hexOf, numberOf } from './colours.ts'
 import { com } from './comObject.ts'
 import { refuseFormatting, type EtWorld } from './etWorld.ts'
 
@@ -19,6 +19,12 @@ export class Looks {
 
   style(name: string, convert: (value: unknown) => unknown = (value) => value) {
     return {
+      // As it was set last at just this place.
+      get: () => {
+        const [first] = this.#areas
+        const kept = first && this.#sheet.styles.get(addressOf(first).replaceAll('$', ''))?.[name]
+        return typeof kept === 'string' && kept.startsWith('#') ? numberOf(kept) : kept
+      },
       set: (value: unknown) => {
         refuseFormatting(this.#world, this.#sheet)
         for (const area of this.#areas) {

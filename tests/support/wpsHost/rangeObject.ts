@@ -147,6 +147,15 @@ export function rangeObject(
         const count = [...hidden].filter((line) => line >= from && line <= to).length
         return count === 0 ? false : count === to - from + 1 ? true : null
       },
+      set: (on: unknown) => {
+        refuseFormatting(world, sheet)
+        const hidden = isRows(one()) ? sheet.hiddenRows : isColumns(whole) ? sheet.hiddenCols : null
+        if (!hidden) throw refused('whole rows or columns are hidden')
+        const [from, to] = isRows(whole) ? [top, bottom] : [left, right]
+        for (let line = from; line <= to; line++)
+          if (on === true) hidden.add(line)
+          else hidden.delete(line)
+      },
     },
     MergeCells: {
       get: () => {

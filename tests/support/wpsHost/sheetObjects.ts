@@ -44,6 +44,12 @@ export function sheetObject(world: EtWorld, book: EtBook, sheet: MemorySheet): E
     Comments: {
       get: () => commentsObject(world, alive(), (row, col) => range({ top: row, left: col, bottom: row, right: col })),
     },
+    Protect: () => {
+      alive().isProtected = true
+    },
+    Unprotect: () => {
+      alive().isProtected = false
+    },
     Activate: () => world.activate(book, alive()),
     Delete: () => {
       alive()
