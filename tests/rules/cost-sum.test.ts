@@ -116,7 +116,7 @@ testRule(costSum, {
     {
       title: 'a hundred yuan too much in twelve items',
       table: table('!80', twelve(0.01)),
-      says: '12 项成本指标合计 80.01万元，比预算数 80万元 多 0.01万元',
+      says: '12 项成本指标合计 80.01万元，比预算数 80万元多 0.01万元',
       severity: 'error',
     },
     {
@@ -137,7 +137,11 @@ testRule(costSum, {
     },
     { title: 'a fen too much', table: table('!800000元', [row('检测费用', '≤800000.01元')]), says: '多 0.01元' },
     { title: '元 and 万元 mixed up', table: table('!80', [row('检测费用', '≤80元')]), says: '正好相差一万倍' },
-    { title: '≥ amounts count too', table: table('!80', [row('检测费用', '≥85万元')]), says: '多 5万元' },
+    {
+      title: '≥ amounts count too; one item alone is no sum',
+      table: table('!80', [row('检测费用', '≥85万元')]),
+      says: '能相加的成本指标只有“检测费用” 85万元，比预算数 80万元多 5万元',
+    },
     {
       title: 'a department that spends more than it has',
       table: `标题: 2024年示例局整体支出绩效目标表\n${table('!10', [row('检测费用', '≤15万元')])}`,
@@ -165,7 +169,7 @@ describe('cost-sum: what the finding shows', () => {
       TWELVE.map(([, amount], i) => [`D${String(6 + i)}`, 'term', `≤${i === 3 ? '24.01' : String(amount)}万元`]),
     )
     expect(report.data).toMatchObject({ sum: '80.01万元', budget: '80万元', gap: '0.01万元' })
-    expect(formatMessage(costSum, report)).toBe('12 项成本指标合计 80.01万元，比预算数 80万元 多 0.01万元')
+    expect(formatMessage(costSum, report)).toBe('12 项成本指标合计 80.01万元，比预算数 80万元多 0.01万元')
     expect(formatSuggestion(costSum, report)).toContain('8＋1.5＋20＋24.01＋6＋0.5＋1＋3＋2＋9＋4.5＋0.5＝80.01万元')
   })
 

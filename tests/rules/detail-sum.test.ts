@@ -64,6 +64,11 @@ testRule(detailSum, {
       says: '多写了 1万元',
     },
     {
+      title: 'one line alone is no sum',
+      table: sheet('37', '劳务费 | | 32 | 8名\n合计 | | !37'),
+      says: '支出明细只有 1 项 32万元，合计写的是 37万元，多写了 5万元',
+    },
+    {
       title: 'a 合计 row with a cell less',
       table: sheet('37', '劳务费 | | 32 | 8名\n办公费 | | 4 | 纸张\n合计 | !37'),
       says: '32＋4',
@@ -76,7 +81,7 @@ testRule(detailSum, {
     {
       title: 'details without 合计 that miss the budget',
       table: sheet('!40', '劳务费 | | 32 | 8名\n办公费 | | 5 | 纸张'),
-      says: '比项目金额 40万元 少 3万元',
+      says: '比项目金额 40万元少 3万元',
     },
     { title: 'all three different', table: sheet('!40', '劳务费 | | 32 | 8名\n办公费 | | 5 | 纸张\n合计 | | !38') },
     {

@@ -68,9 +68,17 @@ testRule(fundingSplit, {
     { title: 'a tolerance that the pack allows', table: one('80', '79.99', ''), options: { tolerance: 100 } },
   ],
   found: [
-    { title: 'nothing filled in beside a budget', table: one('!80', '', ''), says: '都没有填写' },
+    {
+      title: 'nothing filled in beside a budget',
+      table: one('!80', '', ''),
+      says: '各项资金来源都没有填写，预算数却是 80万元',
+    },
     { title: 'too little', table: one('!80', '70', '5'), says: '少 5万元' },
-    { title: 'one part alone that is too much', table: `预算数: !80\n财政资金: 90\n${ROW}`, says: '多 10万元' },
+    {
+      title: 'one part alone that is too much',
+      table: `预算数: !80\n财政资金: 90\n${ROW}`,
+      says: '只填了一项 90万元，比预算数 80万元多 10万元',
+    },
     { title: '元 and 万元 mixed up', table: one('!80', '80元', ''), says: '正好相差一万倍' },
     {
       title: 'a department whose spending does not add up',

@@ -9,6 +9,8 @@ import { whyUnreadable } from './undecided.ts'
 
 const SCOPES: readonly Scope[] = ['annual', 'period']
 
+type MessageId = 'over' | 'under' | 'one-over' | 'one-under'
+
 interface Options {
   readonly tolerance: number
   readonly slightPercent: number
@@ -29,13 +31,17 @@ export const costSum = defineRule({
     slightPercent: z._default(z.number(), 1),
   }),
   messages: {
-    over: '{count} 项成本指标合计 {sum}，比{label} {budget} 多 {gap}',
-    under: '{count} 项成本指标合计 {sum}，比{label} {budget} 少 {gap}',
+    over: '{count} 项成本指标合计 {sum}，比{label} {budget}多 {gap}',
+    under: '{count} 项成本指标合计 {sum}，比{label} {budget}少 {gap}',
+    'one-over': '能相加的成本指标只有“{name}” {sum}，比{label} {budget}多 {gap}',
+    'one-under': '能相加的成本指标只有“{name}” {sum}，比{label} {budget}少 {gap}',
   },
   suggestions: {
     over: '请逐项核对：{terms}＝{sum}。成本合计不应超出预算，请核减某项成本，或核对{label}是否填写正确。',
     under: '请逐项核对：{terms}＝{sum}。看看是否漏列了 {gap} 的成本项，或{label}是否填写正确。',
-    'unit-slip': '合计与{label}正好相差一万倍，很可能是“元”和“万元”填混了，请核对金额的单位：{terms}＝{sum}。',
+    'one-over': '成本不应超出预算，请核减，或核对{label}是否填写正确。',
+    'one-under': '看看是否漏列了 {gap} 的成本项，或{label}是否填写正确。',
+    'unit-slip': '两个数正好相差一万倍，很可能是“元”和“万元”填混了，请核对金额的单位。',
   },
   explain: {
     what: '把能相加的成本指标（以元、万元、亿元表示的总额）加起来，与预算数逐分比较。单次、单价、人均、每批次等单位成本不参与相加，项目总成本也不重复计入。',
@@ -59,7 +65,7 @@ export const costSum = defineRule({
         产出 | 成本 | 聘请法律顾问费用 | ≤5万元
         产出 | 成本 | 执法服装费用 | ≤24万元
         产出 | 成本 | 设备维护费用 | ≤15万元`,
-        says: '3 项成本指标合计 44万元，比预算数 40万元 多 4万元',
+        says: '3 项成本指标合计 44万元，比预算数 40万元多 4万元',
         severity: 'error',
       },
       {
@@ -88,7 +94,7 @@ function compare(
   budget: MoneyField,
   costs: Costs,
   options: Options,
-): RuleReport<'over' | 'under'> | Undecided | null {
+): RuleReport<MessageId> | Undecided | null {
   const terms = termsOf(costs)
   if (terms.length === 0) return null
   if (!budget.amount) return whyUnreadable(budget)
@@ -103,10 +109,11 @@ function compare(
   }
   const unit = displayUnit(table, budget)
   const gap = sum.minus(budget.amount).abs()
+  const only = terms.length === 1 ? terms[0] : undefined
   const slight = !over && gap.compare(budget.amount.times(options.slightPercent).times('0.01')) < 0
   return {
     cell: budget.cell,
-    message: over ? 'over' : 'under',
+    message: only ? (over ? 'one-over' : 'one-under') : over ? 'over' : 'under',
     severity: slight ? 'warning' : 'error',
     ...(isUnitSlip(sum, budget.amount) ? { suggestion: 'unit-slip' } : {}),
     data: {
@@ -115,6 +122,7 @@ function compare(
       budget: budget.amount.format(unit),
       gap: gap.format(unit),
       terms: spellSum(terms, unit),
+      name: shorten(only?.name ?? ''),
       label: budget.name,
     },
     related: termCells(terms),
@@ -126,6 +134,7 @@ function termsOf(costs: Costs) {
   return countedCosts(costs).map(({ indicator, amount }) => ({
     cell: indicator.value.cell,
     text: indicator.value.text,
+    name: indicator.name.text,
     amount,
   }))
 }

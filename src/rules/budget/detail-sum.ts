@@ -22,8 +22,10 @@ export const detailSum = defineRule({
   messages: {
     'total-over': '支出明细 {count} 项相加为 {sum}（{terms}），{label}写的是 {total}，多写了 {gap}',
     'total-under': '支出明细 {count} 项相加为 {sum}（{terms}），{label}写的是 {total}，少写了 {gap}',
-    'budget-over': '支出明细合计 {sum}，比{budgetLabel} {budget} 多 {gap}',
-    'budget-under': '支出明细合计 {sum}，比{budgetLabel} {budget} 少 {gap}',
+    'one-over': '支出明细只有 1 项 {sum}，{label}写的是 {total}，多写了 {gap}',
+    'one-under': '支出明细只有 1 项 {sum}，{label}写的是 {total}，少写了 {gap}',
+    'budget-over': '支出明细合计 {sum}，比{budgetLabel} {budget}多 {gap}',
+    'budget-under': '支出明细合计 {sum}，比{budgetLabel} {budget}少 {gap}',
   },
   suggestions: {
     default: '请逐项核对明细金额，使各项之和等于合计。',
@@ -83,7 +85,7 @@ export const detailSum = defineRule({
         劳务费 | 劳务费 | 32 | 8名
         办公费 | 办公费 | 5 | 纸张
         合计 | | 37`,
-        says: '支出明细合计 37万元，比项目金额 40万元 少 3万元',
+        says: '支出明细合计 37万元，比项目金额 40万元少 3万元',
       },
     ],
   },
@@ -106,7 +108,7 @@ export const detailSum = defineRule({
       const over = total.amount.compare(sum) > 0
       yield {
         cell: total.cell,
-        message: over ? 'total-over' : 'total-under',
+        message: `${terms.length === 1 ? 'one' : 'total'}-${over ? 'over' : 'under'}`,
         suggestion: isUnitSlip(sum, total.amount) ? 'unit-slip' : 'default',
         data: {
           count: String(terms.length),

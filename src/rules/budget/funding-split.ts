@@ -24,8 +24,11 @@ export const fundingSplit = defineRule({
     tolerance: z._default(z.number(), 0),
   }),
   messages: {
-    over: '{parts}合计 {sum}（{terms}），比{label} {total} 多 {gap}',
-    under: '{parts}合计 {sum}（{terms}），比{label} {total} 少 {gap}',
+    over: '{parts}合计 {sum}（{terms}），比{label} {total}多 {gap}',
+    under: '{parts}合计 {sum}（{terms}），比{label} {total}少 {gap}',
+    'one-over': '{parts}只填了一项 {sum}，比{label} {total}多 {gap}',
+    'one-under': '{parts}只填了一项 {sum}，比{label} {total}少 {gap}',
+    none: '{parts}都没有填写，{label}却是 {total}',
   },
   suggestions: {
     default: '请核对{parts}与{label}，使各项之和正好等于{label}；没有的资金可以留空，按 0 计算。',
@@ -53,7 +56,7 @@ export const fundingSplit = defineRule({
         财政资金: 70
         其他资金: 5
         产出 | 数量 | 抽检批次 | ≥100批次`,
-        says: '各项资金来源合计 75万元（70＋5），比预算数 80万元 少 5万元',
+        says: '各项资金来源合计 75万元（70＋5），比预算数 80万元少 5万元',
       },
       {
         table: `预算数: !80
@@ -75,13 +78,13 @@ export const fundingSplit = defineRule({
         const unit = displayUnit(table, total)
         yield {
           cell: total.cell,
-          message: over ? 'over' : 'under',
+          message: messageOf(terms.length, over),
           suggestion: isUnitSlip(sum, total.amount) ? 'unit-slip' : 'default',
           data: {
             parts: NAMES[split.by],
             label: labelOf(table, total),
             sum: sum.format(unit),
-            terms: terms.length > 0 ? spellSum(terms, unit) : '都没有填写',
+            terms: spellSum(terms, unit),
             total: total.amount.format(unit),
             gap: sum.minus(total.amount).abs().format(unit),
           },
@@ -91,6 +94,12 @@ export const fundingSplit = defineRule({
     }
   },
 })
+
+function messageOf(count: number, over: boolean) {
+  if (count === 0) return 'none'
+  if (count === 1) return over ? 'one-over' : 'one-under'
+  return over ? 'over' : 'under'
+}
 
 function labelOf(table: Table, total: MoneyField): string {
   return total.name || (table.kind === 'overall' ? '资金总额' : '预算数')

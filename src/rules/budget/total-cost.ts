@@ -21,8 +21,8 @@ export const totalCost = defineRule({
     tolerance: z._default(z.number(), 0),
   }),
   messages: {
-    over: '“{name}”为 {total}，比{label} {budget} 多 {gap}',
-    under: '“{name}”为 {total}，比{label} {budget} 少 {gap}',
+    over: '“{name}”为 {total}，比{label} {budget}多 {gap}',
+    under: '“{name}”为 {total}，比{label} {budget}少 {gap}',
   },
   suggestions: {
     over: '项目总成本不应超出预算：可改为 ≤{budget}；如确需 {total}，请核对{label}。',
@@ -46,7 +46,7 @@ export const totalCost = defineRule({
       {
         table: `预算数: 30
         产出 | 成本 | 项目总成本 | !≤32万元`,
-        says: '“项目总成本”为 32万元，比预算数 30万元 多 2万元',
+        says: '“项目总成本”为 32万元，比预算数 30万元多 2万元',
         severity: 'error',
       },
       {
