@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 import { holds, type Calculation } from './calculation.ts'
 import { displayUnit } from './costs.ts'
 import { readListedParts } from './listedParts.ts'
+import { readProductSum } from './productSum.ts'
 import { readSignedFormula } from './signedFormula.ts'
 import { statedResults } from './statedResult.ts'
 import { readWordFormula } from './wordFormula.ts'
@@ -102,7 +103,8 @@ function calculationsIn(plain: string): Calculation[] {
   let at = 0
   for (const stated of results) {
     const body = plain.slice(at, stated.from)
-    const calculation = readSignedFormula(body, at, stated) ?? readWordFormula(body, at, stated)
+    const calculation =
+      readSignedFormula(body, at, stated) ?? readWordFormula(body, at, stated) ?? readProductSum(body, at, stated)
     if (calculation) found.push(calculation)
     at = stated.to
   }

@@ -91,6 +91,16 @@ export function readWordFormula(body: string, at: number, stated: StatedResult):
   return { formula: spelled.join('×'), computed, stated, from: at }
 }
 
+/** Whether a piece of text states a price for one. */
+export function hasPrice(text: string): boolean {
+  return PRICES.some((pattern) => text.search(pattern) >= 0)
+}
+
+/** Whether a piece of text counts something beside its prices. */
+export function hasCount(text: string): boolean {
+  return PRICES.reduce((rest, pattern) => rest.replace(pattern, ','), text).search(COUNT) >= 0
+}
+
 function findPrice(text: string): { price: Price; rest: string } | null {
   const prices: Price[] = []
   let rest = text
