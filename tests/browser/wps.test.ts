@@ -159,6 +159,11 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
         ['taskpane.html', false],
         ['help.html', true],
       ])
+      await page.frameLocator('iframe[name=pane2]').getByRole('button', { name: '收起' }).click()
+      expect(await panes(page)).toEqual([
+        ['taskpane.html', false],
+        ['help.html', false],
+      ])
     }, 60_000)
 
     it('没有可标注的地方时，功能区的「检查本表」打开窗格来回答', async () => {
@@ -204,6 +209,36 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
       await page.getByText('已清除标注。').first().waitFor()
       await walkThrough(page, page)
     }, 90_000)
+
+    it.each<readonly [string, WpsOptions['build']]>([
+      ['新的版本', {}],
+      [
+        '一行给一维数组、缺几个部件的旧版本',
+        { shape: 'one-dimensional', enumeration: false, debugTools: false, xmlParts: false },
+      ],
+      ['从 1 数、事件来得晚的版本', { shape: 'from-one', lateEvents: true }],
+    ])('自检在空白工作簿里把每一种事做一遍，做完不留东西：%s', async (_, build = {}) => {
+      const page = await openFile('selftest.html', { sample: null, build })
+      await page.getByRole('button', { name: '开始' }).click()
+      await page.getByRole('button', { name: '全部复制' }).waitFor()
+      const lines = (await page.inputValue('#report')).split('\n')
+      expect(lines[0]).toMatch(/^绩效目标表检查助手 WPS 自检 jixiao-wps-selftest\/1：\d\d 项通过/)
+      // The WPS in memory works nothing out.
+      expect(lines.filter((line) => line.startsWith('[不符]')).map((line) => line.split('：')[1])).toEqual([
+        '公式的结果和错误值',
+      ])
+      expect(await page.evaluate(() => globalThis.wpsStandIn.et.book.memory.sheets.map(({ name }) => name))).toEqual([
+        'Sheet1',
+      ])
+    })
+
+    it('自检不碰有内容的工作簿', async () => {
+      const page = await openFile('selftest.html', SAMPLE)
+      const before = await workbook(page)
+      await page.getByRole('button', { name: '开始' }).click()
+      await page.getByText('请先新建一个空白工作簿，再点「开始」').waitFor()
+      expect(await workbook(page)).toBe(before)
+    })
 
     it('走到另一个工作簿，窗格从头开始，不拿这一本的结果去改那一本', async () => {
       const { page, press, pane } = await openWindow(SAMPLE)

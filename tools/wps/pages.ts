@@ -11,7 +11,16 @@ export const WPS_PAGES: readonly HostPage[] = [
     name: 'index',
     folder: `${HOME}/resident`,
     statics: {
-      [HOME]: ['manifest.xml', 'ribbon.xml', 'engine.js', 'main.js', 'page.css', 'unsupported.html', 'help.html'],
+      [HOME]: [
+        'manifest.xml',
+        'ribbon.xml',
+        'engine.js',
+        'main.js',
+        'collapse.js',
+        'page.css',
+        'unsupported.html',
+        'help.html',
+      ],
       'src/hosts/excel': ICONS,
       'src/hosts/wps': ICONS,
     },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -13,6 +12,7 @@ export interface WpsOptions {
   readonly sample: string | null
   readonly dressed?: boolean
   readonly stored?: WpsSetting['stored']
+  readonly build?: WpsSetting['build']
 }
 
 /** In each frame, before its scripts: the WPS of the window around it. */
@@ -20,7 +20,7 @@ const FIND_WPS = `if (window !== window.top && window.top.wpsStandIn)
   Object.defineProperty(window, 'Application', { value: window.top.wpsStandIn.application })`
 
 /** WPS's window as a page, with the add-in's pages in it. */
-export const WINDOW_HTML = `<!doctype html>
+const WINDOW_HTML = `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8" />
@@ -41,7 +41,7 @@ export const WINDOW_HTML = `<!doctype html>
 </html>
 `
 
-export function windowScript(): Promise<string> {
+function windowScript(): Promise<string> {
   return bundle(new URL('window.ts', import.meta.url))
 }
 
@@ -71,20 +71,16 @@ export async function wpsFile(
   return watched
 }
 
-async function settingOf({ sample, dressed = false, stored = [] }: WpsOptions): Promise<WpsSetting> {
+async function settingOf({ sample, dressed = false, stored = [], build = {} }: WpsOptions): Promise<WpsSetting> {
   if (sample === null) {
     const empty = { sheet: 'Sheet1', rows: [], merges: [], hiddenRows: [], hiddenCols: [] }
-    return { grids: [empty], fileName: '工作簿1', dressed, stored }
+    return { grids: [empty], fileName: '工作簿1', path: '', dressed, stored, build }
   }
   const { fileName, grids } = await sampleGrids(sample)
-  return { grids: grids.map(gridData), fileName, dressed, stored }
+  return { grids: grids.map(gridData), fileName, path: 'D:\\表', dressed, stored, build }
 }
 
 /** What the pages serve beside themselves, for `wpsWindow`. */
 export async function windowFiles(): Promise<Readonly<Record<string, string>>> {
   return { '/wps-window.html': WINDOW_HTML, '/wps-window.js': await windowScript() }
-}
-
-export function fileText(folder: string, file: string): string {
-  return readFileSync(path.join(folder, file), 'utf8')
 }

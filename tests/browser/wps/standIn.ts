@@ -1,5 +1,5 @@
 import { MemoryWorkbook, type MemorySheet } from '../../support/excelHost/memoryWorkbook.ts'
-import { etBook, MemoryEt } from '../../support/wpsHost/index.ts'
+import { etBook, MemoryEt, type EtOptions } from '../../support/wpsHost/index.ts'
 import { gridFrom, type GridData } from '../support/gridData.ts'
 import { AddinParts, type MadePane } from './addin.ts'
 
@@ -11,6 +11,10 @@ export interface WpsSetting {
   readonly dressed: boolean
   /** What other pages of the add-in have put into the storage they share. */
   readonly stored: readonly (readonly [string, string])[]
+  /** How this build of WPS differs from the newest. */
+  readonly build: Pick<EtOptions, 'shape' | 'enumeration' | 'debugTools' | 'xmlParts' | 'lateEvents'>
+  /** '' for a workbook that was never saved. */
+  readonly path: string
 }
 
 /** What a test can ask and do in the page. */
@@ -32,14 +36,14 @@ declare global {
 }
 
 /** A WPS in memory for the page this runs in. */
-export function installWps({ grids, fileName, dressed, stored: given }: WpsSetting): WpsStandIn {
+export function installWps({ grids, fileName, path, dressed, stored: given, build }: WpsSetting): WpsStandIn {
   const memory = new MemoryWorkbook()
   for (const data of grids) memory.addGrid(gridFrom(data))
   const [first] = memory.sheets
   if (dressed && first) dress(memory, first)
   const stored = new Map(given)
   const addin: AddinParts = new AddinParts(stored, (pane) => standIn.onPane(pane))
-  const et = new MemoryEt([etBook(memory, { name: fileName })], { more: membersOf(addin) })
+  const et = new MemoryEt([etBook(memory, { name: fileName, path })], { ...build, more: membersOf(addin) })
   const standIn: WpsStandIn = {
     et,
     addin,
@@ -52,7 +56,7 @@ export function installWps({ grids, fileName, dressed, stored: given }: WpsSetti
   return standIn
 }
 
-function membersOf(addin: AddinParts): NonNullable<NonNullable<ConstructorParameters<typeof MemoryEt>[1]>['more']> {
+function membersOf(addin: AddinParts): NonNullable<EtOptions['more']> {
   return {
     CreateTaskPane: (url, title) => addin.CreateTaskPane(url, title),
     GetTaskPane: (id) => addin.GetTaskPane(id),

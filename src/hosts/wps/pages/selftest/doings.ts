@@ -1,6 +1,6 @@
 import { formatRange, HostRefusal, parseCell, type Grid, type WorkbookState } from '../../../../sheet/index.ts'
 import { expected, fact, type Bench, type Check } from './check.ts'
-import { DRAFT, FIXES, INSERTION, MARKS, MERGED, OWN_NOTE, REPORT, SCRATCH, SHOWN } from './scratch.ts'
+import { DRAFT, FIXES, INSERTION, MARKS, MERGED, OWN_NOTE, REPORT, RESULTS, SCRATCH, SHOWN } from './scratch.ts'
 
 const formats = ({ sheet }: Bench) => sheet.Cells.FormatConditions.Count
 const textAt = (grid: Grid, place: string) => {
@@ -9,9 +9,10 @@ const textAt = (grid: Grid, place: string) => {
 }
 const texts = (grid: Grid, places: readonly string[]) => places.map((place) => textAt(grid, place))
 const merged = (grid: Grid) => grid.merges.map(formatRange).sort()
-const noteAt = (sheet: Et.Worksheet, place: string) => {
-  const note = sheet.Range(place).Comment as Et.Comment | null | undefined
-  return note ? note.Text() : null
+const noteAt = ({ Comments: notes }: Et.Worksheet, place: string) => {
+  const all = Array.from({ length: notes.Count }, (_, index) => notes.Item(index + 1))
+  const here = all.find((note) => (note.Parent as Et.Range).Address(false, false) === place)
+  return here ? here.Text() : null
 }
 const refusalOf = async (act: () => Promise<unknown>) => {
   try {
@@ -29,6 +30,10 @@ export const DOINGS: readonly Check[] = [
   {
     title: '读表：显示的文字',
     run: async ({ host }) => expected(texts(await host.read(SCRATCH), Object.keys(SHOWN)), Object.values(SHOWN)),
+  },
+  {
+    title: '读表：公式的结果和错误值',
+    run: async ({ host }) => expected(texts(await host.read(SCRATCH), Object.keys(RESULTS)), Object.values(RESULTS)),
   },
   {
     title: '读表：合并的单元格',
@@ -72,8 +77,8 @@ export const DOINGS: readonly Check[] = [
       const { applied, skipped } = await host.apply(FIXES)
       const cell = sheet.Range('D5')
       return expected(
-        [applied.length, skipped.map(({ reason }) => reason), cell.HasFormula, textAt(await host.read(SCRATCH), 'D5')],
-        [1, ['changed'], false, '=100%'],
+        [applied.length, skipped.map(({ reason }) => reason), cell.Value2, textAt(await host.read(SCRATCH), 'D5')],
+        [1, ['changed'], '=100%', '=100%'],
       )
     },
   },

@@ -1,3 +1,4 @@
+import { formatCell } from '../../../../sheet/index.ts'
 import { wpsHost } from '../../index.ts'
 import type { WpsProgram } from '../program.ts'
 import type { Bench, Check, Result } from './check.ts'
@@ -55,7 +56,7 @@ function prepare(book: Et.Workbook): Et.Worksheet {
   CELLS.forEach((row, r) =>
     row.forEach((value, c) => {
       // As typed: numbers become numbers, what begins with = a formula.
-      if (value !== '') sheet.Cells.Item(r + 1, c + 1).Formula = String(value)
+      if (value !== '') sheet.Range(formatCell({ row: r, col: c })).Formula = String(value)
     }),
   )
   for (const [place, format] of FORMATS) sheet.Range(place).NumberFormat = format

@@ -26,11 +26,12 @@ export const SHOWN: Readonly<Record<string, string>> = {
   A1: '示例项目绩效目标表',
   D3: '200人',
   E3: '1,234.50',
-  E4: '2469',
-  E5: '#DIV/0!',
   D6: '2026-3-1',
   D7: '90%',
 }
+
+/** What WPS has worked out. */
+export const RESULTS: Readonly<Record<string, string>> = { E4: '2469', E5: '#DIV/0!' }
 
 const cell = (row: number, col: number) => ({ top: row, left: col, bottom: row, right: col })
 

@@ -21,11 +21,11 @@ export const SURROUNDINGS: readonly Check[] = [
   },
   {
     title: '可能没有的部件',
-    run: ({ program, sheet }) =>
+    run: ({ program }) =>
       fact({
         Enum: typeof program.Enum,
         DebugTools: typeof (program.DebugTools as object | undefined),
-        CustomXMLParts: typeof ((sheet.Parent as Et.Workbook).CustomXMLParts as object | undefined),
+        CustomXMLParts: typeof (program.ActiveWorkbook.CustomXMLParts as object | undefined),
       }),
   },
   {
