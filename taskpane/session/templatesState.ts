@@ -106,6 +106,7 @@ export interface GoalProposal {
 /** A whole new table, as it is asked for. */
 export interface BlankRequest {
   readonly form: string
+  /** Blank: the likeliest for the name. */
   readonly type: string
   /** Blank: as the kind is called. */
   readonly name: string

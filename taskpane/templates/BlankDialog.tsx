@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '80px minmax(0, 1fr)', gap: '8px' },
   field: { display: 'flex', flexDirection: 'column', gap: '2px', color: tokens.colorNeutralForeground2 },
   input: { width: '100%', minWidth: 0 },
-  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  wrong: { margin: 0, minHeight: '18px', color: tokens.colorNeutralForeground2 },
 })
 
 const TITLE = 'blank-title'
@@ -68,23 +68,24 @@ function BlankForm({
               ))}
             </PlainSelect>
           </Field>
+          <Field label={fields.name}>
+            <Input
+              size="small"
+              className={styles.input}
+              placeholder={asked.type === '' ? words.blankNameExample : words.blankNameHint}
+              value={asked.name}
+              onChange={(_, { value }) => set({ name: value })}
+            />
+          </Field>
           <Field label={fields.type}>
             <PlainSelect value={asked.type} onChange={({ target }) => set({ type: target.value })}>
+              <option value="">{words.blankTypeByName}</option>
               {offer.types.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
             </PlainSelect>
-          </Field>
-          <Field label={fields.name}>
-            <Input
-              size="small"
-              className={styles.input}
-              placeholder={words.blankNameHint}
-              value={asked.name}
-              onChange={(_, { value }) => set({ name: value })}
-            />
           </Field>
           <Field label={fields.unitName}>
             <Input
@@ -141,7 +142,8 @@ function Field({ label, children }: { readonly label: string; readonly children:
 }
 
 /** What cannot be read as it stands; null: all can. */
-function problemOf({ year, budget }: BlankRequest): string | null {
+function problemOf({ type, name, year, budget }: BlankRequest): string | null {
+  if (type === '' && name.trim() === '') return words.blankNameWanted
   if (!/^20\d\d$/.test(year.trim())) return words.blankYearWrong
   return budget.trim() === '' || /^\d{1,12}(?:\.\d{1,6})?$/.test(budget.trim()) ? null : words.blankBudgetWrong
 }

@@ -157,7 +157,7 @@ export const templateWords = {
   },
   blank: '新建空白表…',
   blankTitle: '新建空白表',
-  blankHint: '在工作簿最后加一张新工作表：表头、层级和这类项目的必备指标都写好，数是示例，请换成自己的。',
+  blankHint: '在工作簿最后加一张新工作表：表头、层级和这类项目的必备指标都写好；指标值是示例，请换成自己的。',
   blankFields: {
     form: '表样',
     type: '项目类型',
@@ -166,6 +166,9 @@ export const templateWords = {
     year: '年度',
     budget: '预算数（万元）',
   },
+  blankTypeByName: '按项目名称判断',
+  blankNameWanted: '请写项目名称，或者选一个项目类型。',
+  blankNameExample: '例如：示例业务培训经费',
   blankNameHint: '不填就用类型的名称',
   blankBudgetHint: '还没定可以不填',
   blankYearWrong: '年度要写四位数，例如 2026。',

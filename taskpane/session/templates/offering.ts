@@ -99,6 +99,11 @@ export class Offering {
     return goalOf(table, types)
   }
 
+  /** The likeliest kind of a project that is known by its name only; where nothing speaks for any, the one for all. */
+  ofName(name: string): ProjectType | null {
+    return suggestTypes({ name }, this.#types)[0]?.type ?? this.type('general')
+  }
+
   type(id: string): ProjectType | null {
     return this.#types.find((type) => type.id === id) ?? null
   }

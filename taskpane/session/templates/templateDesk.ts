@@ -14,13 +14,13 @@ import {
   type IndicatorText,
   type TemplatesState,
 } from '../templatesState.ts'
-import { blankDraft, blankOffer } from './blankSheet.ts'
 import { costChoices } from './costChoices.ts'
 import { faultsOf } from './faults.ts'
 import { fillable, tableAt } from './fillable.ts'
 import { groupsOf, itemOf, matching, type Wishes } from './groups.ts'
 import { hereOf, type Here } from './here.ts'
 import { indicatorKey, tableKey, titleOf } from './keys.ts'
+import { NewTable } from './newTable.ts'
 import { noticeOf } from './notice.ts'
 import { Offering } from './offering.ts'
 import { firstWritten } from './proof.ts'
@@ -48,13 +48,14 @@ export class TemplateDesk {
   #previewing = false
   #isInserting = false
   #copy: TemplatesState['copy'] = null
-  #blank: TemplatesState['blank'] = null
   readonly #offering = new Offering()
   readonly #trial = new Trial(() => this.#show())
+  readonly #newTable: NewTable
 
   constructor(desk: Desk, checking: Checking) {
     this.#desk = desk
     this.#checking = checking
+    this.#newTable = new NewTable(desk, checking, this.#offering, () => this.#show())
   }
 
   close(): void {
@@ -212,31 +213,17 @@ export class TemplateDesk {
   }
 
   startBlank(): void {
-    const kinds = this.#table ? this.#typeIds(this.#table) : []
-    this.#blank = blankOffer(this.#table, this.#offering, kinds, this.#desk.environment.now())
-    this.#show()
+    this.#newTable.open(this.#table)
   }
 
   closeBlank(): void {
-    this.#blank = null
-    this.#show()
+    this.#newTable.close()
   }
 
   async addBlank(request: BlankRequest): Promise<void> {
-    const draft = blankDraft(this.#offering, request)
-    if (!draft || this.#isInserting) return
+    if (this.#isInserting) return
     this.#isInserting = true
-    this.closeBlank()
-    let name = ''
-    const write = async (turn: Turn) => {
-      const host = await turn.wait(this.#desk.host())
-      name = await turn.wait(host.addSheet(draft))
-    }
-    // The new sheet is in front now.
-    const isDone = await this.#desk.tasks.run('insert', write, { writes: true })
-    if (isDone && (await this.#checking.checkSheet())) {
-      this.#desk.store.put({ notice: { text: words.added(name), undo: true, skipped: [] } })
-    }
+    await this.#newTable.add(request)
     this.#isInserting = false
   }
 
@@ -331,7 +318,7 @@ export class TemplateDesk {
     if (!table || !look) {
       const phase = look ? 'ready' : 'idle'
       this.#desk.store.put({
-        templates: { ...NO_TEMPLATES, phase, tables: this.#tables.map(listed), blank: this.#blank },
+        templates: { ...NO_TEMPLATES, phase, tables: this.#tables.map(listed), blank: this.#newTable.offer },
       })
       return
     }
@@ -366,7 +353,7 @@ export class TemplateDesk {
         refusal: refusal && words.refusals[refusal],
         previewing: this.#previewing && preview !== null,
         copy: this.#copy,
-        blank: this.#blank,
+        blank: this.#newTable.offer,
       },
     })
   }

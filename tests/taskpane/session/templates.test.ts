@@ -436,11 +436,11 @@ describe('how the goal is worded', () => {
 })
 
 describe('新建空白表', () => {
-  it('proposes the form and the kind at hand, and the year of the table', async () => {
+  it('proposes the form and the year of the table at hand, and leaves the kind to the name', async () => {
     const { state, templates } = await opened()
     await templates.startBlank()
     const { blank } = state()
-    expect(blank?.proposed).toMatchObject({ type: 'sampling', year: '2026', name: '' })
+    expect(blank?.proposed).toMatchObject({ type: '', year: '2026', name: '' })
     expect(blank?.forms).toHaveLength(9)
     expect(blank?.types.length).toBeGreaterThan(30)
     templates.closeBlank()
@@ -452,7 +452,7 @@ describe('新建空白表', () => {
     await templates.startBlank()
     const proposed = state().blank?.proposed
     if (!proposed) throw new Error('nothing is offered')
-    await templates.addBlank({ ...proposed, form: 'F6', type: 'training', name: '示例培训经费', budget: '30' })
+    await templates.addBlank({ ...proposed, form: 'F6', name: '示例培训经费', budget: '30' })
     expect(state().blank).toBeNull()
     expect(host.calls.filter((call) => call === 'addSheet')).toHaveLength(1)
     expect(host.active).toBe('示例培训经费')
@@ -460,6 +460,13 @@ describe('新建空白表', () => {
     expect(session.state().notice).toMatchObject({ undo: true })
     expect(session.state().notice?.text).toContain('「示例培训经费」')
     await until(() => state().project === '示例培训经费')
+    // By its name alone it was known to be a training: all that is required is there.
+    expect(state().chips[0]).toMatchObject({ id: 'training', chosen: true })
+    expect(
+      state()
+        .groups.flatMap(({ items }) => items)
+        .some((one) => one.ticked),
+    ).toBe(false)
     await actions.undo()
     expect(host.grids.map(({ sheet }) => sheet)).toEqual([SHEET])
     expect(session.state().sheet?.sheet).toBe(SHEET)
@@ -473,12 +480,15 @@ describe('新建空白表', () => {
     expect(session.state().templates).toMatchObject({ phase: 'idle', blank: { proposed: { year: '2026' } } })
   })
 
-  it.each([{ year: '26' }, { budget: '八十' }, { type: 'no-such-kind' }])('writes nothing of %o', async (wrong) => {
-    const { state, templates, host } = await opened()
-    await templates.startBlank()
-    const proposed = state().blank?.proposed
-    if (!proposed) throw new Error('nothing is offered')
-    await templates.addBlank({ ...proposed, ...wrong })
-    expect(host.calls).not.toContain('addSheet')
-  })
+  it.each([{ year: '26' }, { budget: '八十' }, { type: 'no-such-kind' }, { name: '' }])(
+    'writes nothing of %o',
+    async (wrong) => {
+      const { state, templates, host } = await opened()
+      await templates.startBlank()
+      const proposed = state().blank?.proposed
+      if (!proposed) throw new Error('nothing is offered')
+      await templates.addBlank({ ...proposed, name: '示例培训经费', ...wrong })
+      expect(host.calls).not.toContain('addSheet')
+    },
+  )
 })
