@@ -1,6 +1,7 @@
 import { memo } from '../../value/index.ts'
 import { compiled, type Wording } from '../wording.ts'
 import { isCheckable, isDated } from './checkable.ts'
+import { isConcrete } from './concrete.ts'
 
 /**
  * Why nobody could check a text at year's end: it praises an effect, tells a change, promises support, promises to keep
@@ -72,7 +73,8 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
     if (praised.test(text) || TOLD_HIGH.test(text) || HAS_MEANING.test(text)) return 'effect'
     if (change.test(text)) return 'change'
     if (MAKES.test(text) || REPEATED.test(text) || support.test(text) || WORK_ONLY.test(text)) return 'support'
-    return degree.test(text) ? 'change' : null
+    if (degree.test(text)) return 'change'
+    return isConcrete(text) ? null : 'listed'
   })
 }
 
