@@ -3,6 +3,7 @@ import { budgetOf, type MoneyField, type Scope, type Table } from '../../table/i
 import { sumAmounts, type Amount } from '../../value/index.ts'
 import { defineRule, type RuleReport, type Undecided } from '../rule.ts'
 import { shorten } from '../shorten.ts'
+import { amountLabel } from './amountLabel.ts'
 import { costReadings, costsOf, countedCosts, displayUnit, type Costs } from './costs.ts'
 import { differs, isUnitSlip, spellSum, termCells } from './terms.ts'
 import { whyUnreadable } from './undecided.ts'
@@ -123,7 +124,7 @@ function compare(
       gap: gap.format(unit),
       terms: spellSum(terms, unit),
       name: shorten(only?.name ?? ''),
-      label: budget.name,
+      label: amountLabel(budget),
     },
     related: termCells(terms),
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { budgetOf, type DetailRow } from '../../table/index.ts'
 import { sumAmounts, type Amount } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
+import { amountLabel } from './amountLabel.ts'
 import { displayUnit } from './costs.ts'
 import { countedDetails, detailBudget } from './details.ts'
 import { differs, isUnitSlip, spellSum, termCells, type Term } from './terms.ts'
@@ -114,7 +115,7 @@ export const detailSum = defineRule({
           count: String(terms.length),
           sum: sum.format(unit),
           terms: spellSum(terms, unit),
-          label: total.name || '合计',
+          label: amountLabel(total, '合计'),
           total: total.amount.format(unit),
           gap: sum.minus(total.amount).abs().format(unit),
         },
@@ -134,7 +135,7 @@ export const detailSum = defineRule({
       suggestion: isUnitSlip(stated, against.amount) ? 'unit-slip' : 'budget',
       data: {
         sum: stated.format(unit),
-        budgetLabel: against.name || '预算数',
+        budgetLabel: amountLabel(against),
         budget: against.amount.format(unit),
         gap: stated.minus(against.amount).abs().format(unit),
       },

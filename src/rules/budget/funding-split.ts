@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { FundingSplit, MoneyField, Table } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
+import { amountLabel } from './amountLabel.ts'
 import { displayUnit } from './costs.ts'
 import { compareSplit } from './splits.ts'
 import { isUnitSlip, spellSum, termCells } from './terms.ts'
@@ -102,5 +103,5 @@ function messageOf(count: number, over: boolean) {
 }
 
 function labelOf(table: Table, total: MoneyField): string {
-  return total.name || (table.kind === 'overall' ? '资金总额' : '预算数')
+  return amountLabel(total, table.kind === 'overall' ? '资金总额' : '预算数')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { budgetOf, type Scope } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
+import { amountLabel } from './amountLabel.ts'
 import { costsOf, displayUnit } from './costs.ts'
 import { differs, isUnitSlip } from './terms.ts'
 import { whyUnreadable } from './undecided.ts'
@@ -87,7 +88,7 @@ export const totalCost = defineRule({
             total: amount.format(unit),
             budget: budget.amount.format(unit),
             gap: amount.minus(budget.amount).abs().format(unit),
-            label: budget.name,
+            label: amountLabel(budget),
           },
           related: [{ cell: budget.cell, role: 'against', value: budget.text }],
         }

@@ -68,13 +68,30 @@ function* fieldsOf(table: Table): Generator<readonly [TextField | null, boolean]
   }
   yield [table.code, false]
   yield [table.project, false]
+  yield [table.period, false]
   yield [table.purpose, true]
+  yield* amountsOf(table)
   for (const goal of table.goals) yield [goal, true]
-  for (const row of table.details?.rows ?? []) yield [row.name, false]
+  for (const row of table.details?.rows ?? []) {
+    yield [row.name, false]
+    yield [row.basis, true]
+  }
   for (const row of table.summary?.rows ?? []) {
     yield [row.name, false]
     for (const goal of row.goals) yield [goal, true]
   }
+}
+
+const DASHES_ALONE = /^[-—–─\s]+$/
+
+/** Cells for figures; a line there says that there is none. */
+function* amountsOf({ funds, paymentPlan, details, summary }: Table): Generator<readonly [TextField | null, boolean]> {
+  const fields: (TextField | null)[] = []
+  for (const { total, splits } of funds) fields.push(total, ...splits.flatMap((split) => split.parts))
+  if (paymentPlan) fields.push(...paymentPlan.periods.map((period) => period.value))
+  if (details) fields.push(...details.rows.map((row) => row.amount), details.total)
+  if (summary) fields.push(...summary.rows.map((row) => row.amount), summary.total)
+  for (const field of fields) if (field && !DASHES_ALONE.test(field.text)) yield [field, false]
 }
 
 function reportOf(field: TextField, mark: string, row?: number) {
