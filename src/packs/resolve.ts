@@ -95,8 +95,8 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     id: pack.id,
     title: pack.title,
     version: pack.version,
-    years: pack.years ?? [],
-    regions: pack.regions ?? [],
+    years: nearest(chain, ({ years }) => years) ?? [],
+    regions: nearest(chain, ({ regions }) => regions) ?? [],
     lineage: chain.map(({ id, version }) => ({ id, version })),
     rules: Object.fromEntries(rules),
     overrides: chain.flatMap((layer) => layer.overrides ?? []),
@@ -119,6 +119,11 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     projectTypes: chain.flatMap((layer) => layer.projectTypes ?? []),
     typeOf: null,
   }
+}
+
+/** What the pack says itself, else what the closest of those it extends says. */
+function nearest<T>(chain: readonly Pack[], said: (pack: Pack) => T | undefined): T | undefined {
+  return chain.reduce<T | undefined>((found, layer) => said(layer) ?? found, undefined)
 }
 
 function merge(rules: Map<string, ResolvedRule>, id: string, settings: RuleSettings): void {

@@ -75,7 +75,14 @@ describe('a rule pack', () => {
 describe('the built-in packs', () => {
   it('are all accepted by the same door as any other', () => {
     for (const pack of BUILTIN_PACKS) expect(parsePack(JSON.stringify(pack))).toMatchObject({ ok: true })
-    expect(BUILTIN_PACKS.map((p) => p.id).sort()).toEqual(['baseline', 'hebei', 'hunan', 'mof-2021', 'tianjin', 'upload'])
+    expect(BUILTIN_PACKS.map((p) => p.id).sort()).toEqual([
+      'baseline',
+      'hebei',
+      'hunan',
+      'mof-2021',
+      'tianjin',
+      'upload',
+    ])
     expect(builtinPack('hebei')?.version).toMatch(/^\d/)
   })
   const chosen = (table: string) => chooseSheetPack(recognise(readNotation(table).grids).tables).id
