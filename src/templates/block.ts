@@ -1,4 +1,4 @@
-import { columnName, type CellRange, type Grid } from '../sheet/index.ts'
+import { columnName, type CellAddress, type CellRange, type Grid } from '../sheet/index.ts'
 import type { ColumnRole, EmptySlot, Indicator, Level1Class, Level2Class, LevelField, Table } from '../table/index.ts'
 import { isNotApplicable, labelText, normalise } from '../value/index.ts'
 import { headersOf, periodColumns, type ColumnCells, type PeriodColumns } from './blockColumns.ts'
@@ -154,14 +154,13 @@ interface RowSource extends Pick<Block, 'table' | 'grid' | 'columns' | 'areaAt' 
 }
 
 function bottomOf(row: number, limit: number | null, source: RowSource): number {
-  const { table, grid, columns, areaAt, written, header } = source
+  const { table, grid, columns, areaAt, written } = source
+  // Most rows have the next one right below them.
+  if (limit === row + 1) return row
   const isOwn = (col: number) => col >= table.range.left && col <= table.range.right
   const bottom = Math.max(row, ...written.map((col) => areaAt(row, col).bottom))
   const tail = [columns.basis, columns.description, columns.weight, columns.direction].filter(
     (col) => col !== undefined,
-  )
-  const [nameLabel, valueLabel] = [header.name, header.value].map((cell) =>
-    cell ? labelText(grid.cell(cell.row, cell.col)?.text ?? '') : null,
   )
   let end = bottom
   for (let next = bottom + 1; limit === null || next < limit; next++) {
@@ -169,12 +168,19 @@ function bottomOf(row: number, limit: number | null, source: RowSource): number 
       .rowCells(next)
       .flatMap((cell, col) => (isOwn(col) && cell && cell.text.trim() !== '' ? [col] : []))
     if (used.length === 0) break
-    const label = (col: number | undefined) => labelText(grid.cell(next, col ?? 0)?.text ?? '')
-    if (label(columns.name) === nameLabel && label(columns.value) === valueLabel) continue
+    if (isHeaderAgain(next, source)) continue
     if (!used.every((col) => tail.includes(col))) break
     end = next
   }
   return end
+}
+
+/** The header printed once more, on the next page. */
+function isHeaderAgain(row: number, { grid, columns, header }: RowSource): boolean {
+  const label = (at: number, col: number | undefined) => labelText(grid.cell(at, col ?? 0)?.text ?? '')
+  const same = (cell: CellAddress | undefined, col: number | undefined) =>
+    cell !== undefined && label(cell.row, cell.col) === label(row, col)
+  return same(header.name, columns.name) && same(header.value, columns.value)
 }
 
 function runsOf(lines: readonly Line[]): Run[] {

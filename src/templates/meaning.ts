@@ -114,17 +114,20 @@ function sameStem(one: string, other: string): boolean {
   return short.length >= 3 && mayBe && likeness(short, long) >= ALIKE
 }
 
-/** Pairs of neighbouring characters in common (Dice). */
+/** Pairs of neighbouring characters in common, each as often as both have it (Dice). */
 function likeness(one: string, other: string): number {
-  const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2))
-  const left = pairs(other)
-  const first = pairs(one)
+  const [left, right] = [pairsOf(one), pairsOf(other)]
   let common = 0
-  for (const pair of first) {
-    const at = left.indexOf(pair)
-    if (at < 0) continue
-    left.splice(at, 1)
-    common++
-  }
-  return (2 * common) / (first.length + other.length - 1)
+  for (const [pair, times] of left) common += Math.min(times, right.get(pair) ?? 0)
+  return (2 * common) / (one.length + other.length - 2)
 }
+
+/** How often a text has each pair of neighbouring characters: taken apart once, as each name is held against many. */
+const pairsOf = memo((text: string): ReadonlyMap<string, number> => {
+  const pairs = new Map<string, number>()
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+})

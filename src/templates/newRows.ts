@@ -184,9 +184,8 @@ class RowsDraft {
   }
 
   #newName(level: 'level1' | 'level2', one: FormClass): string {
-    const { costLevel1, lines } = this.#block
-    const printed = lines.map((line) => labelText(line[level]?.text ?? '')).filter((text) => text !== '')
-    const suffix = printed.length === 0 || printed.some((text) => text.endsWith('指标')) ? '指标' : ''
+    const { costLevel1 } = this.#block
+    const suffix = suffixOf(this.#block, level)
     return level === 'level1' ? level1Name(this.#group.segment.level1, suffix) : level2Name(one, costLevel1, suffix)
   }
 
@@ -238,6 +237,21 @@ class RowsDraft {
   #mergeRows({ left, right }: CellRange, top: number, bottom: number): void {
     if (left < right || top < bottom) this.#merge.push({ top, left, bottom, right })
   }
+}
+
+const suffixes = new WeakMap<Block, Partial<Record<'level1' | 'level2', string>>>()
+
+/** What the form's own labels of a level end in: read once for all new rows. */
+function suffixOf(block: Block, level: 'level1' | 'level2'): string {
+  const known = suffixes.get(block) ?? {}
+  suffixes.set(block, known)
+  return (known[level] ??= readSuffix(block, level))
+}
+
+function readSuffix({ lines }: Block, level: 'level1' | 'level2'): string {
+  const labels = new Set(lines.map((line) => line[level]?.text ?? ''))
+  const printed = [...labels].map(labelText).filter((text) => text !== '')
+  return printed.length === 0 || printed.some((text) => text.endsWith('指标')) ? '指标' : ''
 }
 
 /** The row whose look is taken: the one above, or the nearest that is not hidden. */

@@ -1,4 +1,4 @@
-import { compareCells, sameCell, type Edit, type InsertRows, type SetCell } from '../sheet/index.ts'
+import { compareCells, MAX_COLS, type CellAddress, type Edit, type InsertRows, type SetCell } from '../sheet/index.ts'
 import type { ColumnRole } from '../table/index.ts'
 import { isNotApplicable, normalise, plainName } from '../value/index.ts'
 import { readBlock, type Block, type Line } from './block.ts'
@@ -44,9 +44,10 @@ export function planInsertion(request: InsertionRequest): InsertionResult {
     expects: [],
   }))
   const edits = [...written.sets].sort((a, b) => compareCells(a.at, b.at))
+  const changed = new Set(edits.map(({ at }) => keyOf(at)))
   const guarded = inserts.map((insert, i) => ({
     ...insert,
-    expects: expectsOf(block, written.groups[i]?.group, edits),
+    expects: expectsOf(block, written.groups[i]?.group, changed),
   }))
   const plan = { title: `插入 ${String(wanted.length)} 条标准指标`, edits: [...edits, ...guarded] as Edit[] }
   return { ok: true, insertion: { plan, rows: previewOf(written, inserts), changes: written.changes, skipped } }
@@ -175,7 +176,7 @@ function shownValue({ operator = '', value = '', unit = '' }: ColumnTexts): stri
 }
 
 /** The cells beside the new rows that tell whether the place is still the one that was planned for. */
-function expectsOf(block: Block, group: Group | undefined, sets: readonly SetCell[]): InsertRows['expects'] {
+function expectsOf(block: Block, group: Group | undefined, changed: ReadonlySet<number>): InsertRows['expects'] {
   if (!group) return []
   const below = block.lines.find((line) => line.row >= group.before)
   const cells = [group.above, below].flatMap((line) => {
@@ -189,8 +190,10 @@ function expectsOf(block: Block, group: Group | undefined, sets: readonly SetCel
   const header = block.table.header
   if (header && cells.length === 0)
     cells.push({ at: header, text: block.grid.cell(header.row, header.col)?.text ?? '' })
-  return cells.filter(({ at }) => !sets.some((edit) => sameCell(edit.at, at)))
+  return cells.filter(({ at }) => !changed.has(keyOf(at)))
 }
+
+const keyOf = ({ row, col }: CellAddress) => row * MAX_COLS + col
 
 function previewOf({ filled, groups }: Written, inserts: readonly InsertRows[]): PlannedRow[] {
   const shift = (row: number) => inserts.reduce((to, { before, count }) => (before <= row ? to + count : to), row)

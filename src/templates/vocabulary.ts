@@ -40,7 +40,8 @@ export class Vocabulary {
   readonly #entries = new Map<string, Entry[]>()
   readonly #excludes = new Map<ProjectType, readonly string[]>()
 
-  readonly #pieces = new Map<string, Set<ProjectType>>()
+  /** The types that have a pair of characters, in the order of the list. */
+  readonly #pieces = new Map<number, ProjectType[]>()
 
   constructor(types: readonly ProjectType[]) {
     const uses = new Map<string, Use[]>()
@@ -60,11 +61,11 @@ export class Vocabulary {
       })
       this.#excludes.set(type, words(type.excludes))
       const written = [...type.keywords, ...type.indicators.flatMap(({ name, description }) => [name, description])]
-      for (const piece of pieces([...written, type.name, type.goal].join(' '))) {
-        const types = this.#pieces.get(piece)
-        if (types) types.add(type)
-        else this.#pieces.set(piece, new Set([type]))
-      }
+      eachPiece([...written, type.name, type.goal].join(' '), (piece) => {
+        const having = this.#pieces.get(piece)
+        if (!having) this.#pieces.set(piece, [type])
+        else if (having[having.length - 1] !== type) having.push(type)
+      })
     }
     for (const [word, list] of uses) {
       const key = word.slice(0, 2)
@@ -82,10 +83,13 @@ export class Vocabulary {
    */
   kinship(text: string): ReadonlyMap<ProjectType, number> {
     const kin = new Map<ProjectType, number>()
-    for (const piece of pieces(text)) {
-      const types = this.#pieces.get(piece)
-      if (types) for (const type of types) kin.set(type, (kin.get(type) ?? 0) + 1 / types.size)
-    }
+    const seen = new Set<number>()
+    eachPiece(text, (piece) => {
+      if (seen.has(piece)) return
+      seen.add(piece)
+      const types = this.#pieces.get(piece) ?? []
+      for (const type of types) kin.set(type, (kin.get(type) ?? 0) + 1 / types.length)
+    })
     return kin
   }
 
@@ -196,13 +200,15 @@ function words(lines: readonly string[]): string[] {
     .filter((w) => w !== '')
 }
 
-/** The pairs of neighbouring Chinese characters of a text. */
-function pieces(text: string): Set<string> {
-  const found = new Set<string>()
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (isChinese(text.charCodeAt(i)) && isChinese(text.charCodeAt(i + 1))) found.add(text.slice(i, i + 2))
+/** The pairs of neighbouring Chinese characters of a text, each as one number: there are many, and all types have some. */
+function eachPiece(text: string, tell: (piece: number) => void): void {
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const chinese = isChinese(code)
+    if (chinese && before > 0) tell(before * 0x10000 + code)
+    before = chinese ? code : 0
   }
-  return found
 }
 
 function isChinese(code: number): boolean {

@@ -1,6 +1,6 @@
-import type { CellAddress } from '../sheet/index.ts'
+import { MAX_COLS, type CellAddress } from '../sheet/index.ts'
 import { statedWeightTotal } from '../table/index.ts'
-import { normalise } from '../value/index.ts'
+import { memo, normalise } from '../value/index.ts'
 import type { Block, Line } from './block.ts'
 import { level1For, side, type FormClass } from './formClass.ts'
 
@@ -54,7 +54,12 @@ export function distributeWeights(block: Block, rows: readonly Weightless[]): We
   const totals = (stated === null ? TOTALS : [stated]).map((total) => Math.round(total * step * shares))
   const printed = rows.map((row) => units(row.printed))
   const promised = printed.reduce<number>((total, one) => total + (one ?? 0), 0)
-  const show = (amount: number) => (amount / step).toFixed(decimals) + suffix
+  const shown = new Map<number, string>()
+  const show = (amount: number) => {
+    const known = shown.get(amount) ?? (amount / step).toFixed(decimals) + suffix
+    shown.set(amount, known)
+    return known
+  }
 
   const isWhole = totals.includes(sum)
   // Pre-printed rows came with their own weights, and the form counted on them.
@@ -87,9 +92,21 @@ function mayTake(gap: number, count: number, { donors, complete }: Scale): boole
 }
 
 function unitsOf(text: string, step: number): number | null {
-  const match = NUMBER.exec(normalise(text))
-  return match ? Math.round(Number(match[1]) * step) : null
+  const read = weightOf(text)
+  return read ? Math.round(read.number * step) : null
 }
+
+interface WrittenWeight {
+  readonly number: number
+  readonly decimals: number
+  readonly suffix: string
+}
+
+/** A weight as it is written; few texts in many rows. */
+const weightOf = memo((text: string): WrittenWeight | null => {
+  const match = NUMBER.exec(normalise(text))
+  return match && { number: Number(match[1]), decimals: match[2]?.length ?? 0, suffix: match[3] ?? '' }
+})
 
 interface Scale {
   readonly donors: Donor[]
@@ -105,13 +122,13 @@ interface Scale {
 
 /** The weights in use; null where nobody weighed anything. */
 function scaleOf({ lines, grid }: Block): Scale | null {
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   const found: { line: Line; at: CellAddress; from: string; decimals: number; suffix: string; free: boolean }[] = []
   for (const line of lines) {
     const field = line.indicator?.weight
-    const match = field ? NUMBER.exec(normalise(field.text)) : null
-    if (!field || !match) continue
-    const key = `${String(field.cell.row)},${String(field.cell.col)}`
+    const read = field ? weightOf(field.text) : null
+    if (!field || !read) continue
+    const key = field.cell.row * MAX_COLS + field.cell.col
     if (seen.has(key)) continue
     seen.add(key)
     const free = grid.cell(field.cell.row, field.cell.col)?.formula === null
@@ -119,8 +136,8 @@ function scaleOf({ lines, grid }: Block): Scale | null {
       line,
       at: field.cell,
       from: field.text,
-      decimals: match[2]?.length ?? 0,
-      suffix: match[3] ?? '',
+      decimals: read.decimals,
+      suffix: read.suffix,
       free,
     })
   }
@@ -128,7 +145,7 @@ function scaleOf({ lines, grid }: Block): Scale | null {
   const [first] = weighed
   if (!first) return null
   const decimals = Math.max(...weighed.map((one) => one.decimals))
-  const allShares = weighed.every((one) => Number(NUMBER.exec(normalise(one.from))?.[1] ?? 2) <= 1)
+  const allShares = weighed.every((one) => (weightOf(one.from)?.number ?? 2) <= 1)
   // Shares of one are split in hundredths, however coarsely they were written.
   const places = allShares ? Math.max(2, decimals) : decimals
   const step = 10 ** places

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { checkWorkbook, type CheckResult } from '../../src/check/index.ts'
+import { checkWorkbook, type CheckResult, type Finding } from '../../src/check/index.ts'
 import { applyToGrids } from '../../src/fix/index.ts'
 import { formatRange, type CellRange, type Grid, type InsertRows, type SetCell } from '../../src/sheet/index.ts'
 import type { Indicator, Table } from '../../src/table/index.ts'
@@ -138,9 +138,13 @@ function expectReadBack(before: CheckResult, after: CheckResult, table: Table, {
 
 /** Rules that say more than before, or say it more severely. */
 export function worse(before: CheckResult, after: CheckResult): string[] {
+  const uneven = new Set(before.findings.filter(({ rule }) => rule === 'weight-sum').map(({ table }) => table))
+  /** How many there are is the user's choice; how weights are shared out is only judged once they add up. */
+  const isOfTheWhole = ({ rule, table }: Finding) =>
+    rule === 'indicator-count' || (rule === 'weight-balance' && uneven.has(table))
   const count = (result: CheckResult) => {
     const counts = new Map<string, number>()
-    for (const { rule, severity, table } of result.findings) {
+    for (const { rule, severity, table } of result.findings.filter((one) => !isOfTheWhole(one))) {
       // 没有产出 becomes 产出里没有时效 with the first output: less is missing, in other words.
       const key = `${rule} ${rule === 'required-class' ? '' : severity} ${table ?? ''}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
