@@ -20,8 +20,8 @@ const RULE_KEPT =
   /^(?:与|和|同|按|依照?|执行|不[高低超]于?|低于|高于|等于|符合|达到|满足).{0,12}(?:合同|概算|文件|标准|限价|指导价|药典|图纸|规范|规程|限值|年限|定额)/
 /** 三槽, 十五筒: a number with whatever is counted. */
 const COUNTED = /^[两三四五六七八九十]{1,4}[\u4e00-\u9fff]{1,2}$/
-/** Letters, signs left over from a form (≥**场) and single characters are no phrase. */
-const NO_PHRASE = /[^\u4e00-\u9fff]|^.$/
+/** Letters, signs left over from a form (≥**场) and single words (首演, 量产) are no phrase. */
+const NO_PHRASE = /[^\u4e00-\u9fff]|^..?$/
 
 /** Whether a text without digits names something to look for at year's end. Separators dropped. */
 export function isConcrete(text: string): boolean {

@@ -30,16 +30,16 @@ export const vagueValue = defineRule({
     listed: '“{value}”没有可以对照的数、日期或等级，年底说不清有没有做到',
   },
   suggestions: {
-    level: '改成能算出来的比率，例如“……率 ≥X%”，或“较上年提高 ≥X 个百分点（上年 Y%）”',
-    order: '改成能数出来的事，例如“平均办理时长 ≤0.5个工作日”“有效投诉 ≤X起”',
-    awareness: '改成知晓率，例如“知晓率 ≥80%（抽样 ≥N 份）”',
-    equipment: '改成运行数据，例如“正常运行率 ≥99%”“故障响应 ≤30分钟”“使用年限 ≥6年”',
-    curbing: '改成查处、整改的结果，例如“查处率 =100%”“整改率 ≥X%”“重复投诉率 ≤X%”',
-    deadline: '写出日期或比率，例如“{budgetYear}11月30日前”“按时完成率 ≥95%”',
-    cost: '写出金额，例如“≤X万元”，可另加一条单位成本',
-    count: '写出具体的数，例如“≥10家”“≥5场次”',
-    quality: '改成比率或等级，例如“合格率 ≥98%”“验收合格”',
-    satisfaction: '写出百分比，例如“≥90%”',
+    level: '改成能算出来的比率，例如“{subject}率 ≥__%”，或“较上年提高 ≥__个百分点（上年__%）”',
+    order: '改成能数出来的事，例如“{subject}有效投诉 ≤__起”“平均办理时长 ≤__个工作日”',
+    awareness: '改成知晓率，例如“{subject}知晓率 ≥__%（抽样 ≥__份）”',
+    equipment: '改成运行数据，例如“{subject}正常运行率 ≥__%”“故障响应 ≤__分钟”“使用年限 ≥__年”',
+    curbing: '改成查处、整改的结果，例如“{subject}查处率 =100%”“整改率 ≥__%”“重复投诉率 ≤__%”',
+    deadline: '写出日期或比率，例如“{budgetYear}11月30日前”“{subject}按时完成率 ≥__%”',
+    cost: '写出金额，例如“≤__万元”，可另加一条单位成本',
+    count: '写出具体的数，例如“{subject} ≥__（家、场次、人次等）”',
+    quality: '改成比率或等级，例如“{subject}合格率 ≥__%”“验收合格”',
+    satisfaction: '写出百分比，例如“{subject} ≥__%”',
     default: '改成数量、比率、日期或等级，例如“≥50家”“≥95%”“优”',
   },
   explain: {
@@ -68,13 +68,14 @@ export const vagueValue = defineRule({
       if (read.kind !== 'text' || (read.hasNumber && !DOZENS.test(read.plain))) continue
       const vagueness = read.hasNumber ? 'indefinite' : vaguenessOf(read.plain, wording)
       if (!vagueness || GRADED_CRITERIA.test(indicator.description?.plain ?? '')) continue
+      const { suggestion, data } = rewritingFor(indicator, vagueness)
       yield {
         cell: value.cell,
         row,
         message: vagueness,
-        suggestion: rewritingFor(indicator, vagueness),
+        suggestion,
         ...(isEndInItself(indicator) ? {} : { severity: 'warning' as const }),
-        data: { value: shown(value.text) },
+        data: { ...data, value: shown(value.text) },
       }
     }
   },
