@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Indicator, Table } from '../../table/index.ts'
-import { isSilent } from '../facts.ts'
+import { isSilent, unitKindOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { sharesWord } from '../sharedWords.ts'
 import { shorten } from '../shorten.ts'
@@ -9,9 +9,14 @@ import { costsOf, countedCosts, displayUnit } from './costs.ts'
 const MONEY = /(?:相关|总|各项|工作)*(?:费用|成本|支出|经费|费|金额|资金|款|投入|投资|补助|补贴|奖励)+$/
 const COUNT = /(?:数量|次数|人数|批次数?|户数|家数|场次|件数|份数|台数|套数|个数|期数|长度|面积|里程|数)$/
 const BRACKETS = /\([^()]*\)/g
+/** What is done with all kinds of things: no word of it tells one from another. */
+const DOING = /购置|采购|购买|购|新增|新建|建设|更新|开展|完成|组织|服务|项目|工作|补助|补贴|年度|全年|相关/g
 /** What serves everything else in a project: nobody counts its output. */
 const OVERHEAD =
   /劳务|差旅|印刷|制作|专家|咨询|评审|评估|税|管理|监理|设计|招标|采购代理|不可预见|预备|其[他它]|办公|水电|水费|电费|物业|邮|通讯|通信|网络|交通|车辆|燃|会议|场地|租|保险|审计|验收|论证|勘|规划|测绘|耗材|材料|工资|薪|社保|人员|维护|运行|运维|套餐|讲课|课酬|伙食|住宿|体检|宣传|标准/
+
+/** So many items must be found among the outputs: then the table does say what each is for. */
+const MATCHED = 2
 
 export const unmatchedCost = defineRule({
   id: 'unmatched-cost',
@@ -65,11 +70,12 @@ export const unmatchedCost = defineRule({
   },
   *check(table, { options }) {
     if (table.kind !== 'project') return
-    const items = countedCosts(costsOf(table, 'annual')).filter((cost) => !OVERHEAD.test(cost.indicator.name.plain))
+    const items = countedCosts(costsOf(table, 'annual'))
     if (items.length < options.items) return
     const outputs = outputsOf(table)
-    const lost = items.filter(({ indicator }) => !outputs.some((output) => speaksOfOne(indicator, output)))
-    const [only, second] = lost
+    const unmatched = items.filter(({ indicator }) => !outputs.some((output) => speaksOfOne(indicator, output)))
+    if (items.length - unmatched.length < MATCHED) return
+    const [only, second] = unmatched.filter(({ indicator }) => !OVERHEAD.test(indicator.name.plain))
     if (only && !second) {
       const { indicator, amount } = only
       yield {
@@ -79,16 +85,19 @@ export const unmatchedCost = defineRule({
         data: { name: shorten(indicator.name.text), amount: amount.format(displayUnit(table)) },
       }
     }
-    if (only || items.length < options.itemsForOutputs) return
+    if (unmatched.length > 0 || items.length < options.itemsForOutputs) return
     const costs = table.indicators.filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
-    const unpaid = outputs.filter(
-      (output) => output.level2?.class === 'quantity' && !costs.some((cost) => speaksOfOne(cost, output)),
-    )
+    const unpaid = outputs.filter((output) => isCounted(output) && !costs.some((cost) => speaksOfOne(cost, output)))
     const [output, another] = unpaid
     if (!output || another) return
     yield { cell: output.name.cell, row: output.row, message: 'output', data: { name: shorten(output.name.text) } }
   },
 })
+
+/** A number of things; how long people work a day costs nothing by itself. */
+function isCounted({ level2, name, value }: Indicator): boolean {
+  return level2?.class === 'quantity' && unitKindOf(value.value) === 'count' && !/平均|时长/.test(name.plain)
+}
 
 function outputsOf({ indicators }: Table): Indicator[] {
   return indicators.filter(
@@ -111,5 +120,5 @@ function speaksOfOne(cost: Indicator, output: Indicator): boolean {
 }
 
 function subjectOf(name: string, end: RegExp): string {
-  return name.replace(BRACKETS, '').replace(end, '')
+  return name.replace(BRACKETS, '').replace(end, '').replace(DOING, ' ').trim()
 }
