@@ -1,6 +1,6 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useFocusRing } from '../common/index.ts'
+import { TextField, useFocusRing } from '../common/index.ts'
 import { localDay } from '../session/localDate.ts'
 import { checkWords } from '../words/check.ts'
 import { commonWords } from '../words/common.ts'
@@ -94,10 +94,10 @@ export function IgnoreForm({
           </button>
         ))}
       </div>
-      <Input
+      <TextField
         id={`${id}reason`}
-        input={{ ref: input }}
-        size="small"
+        ref={input}
+        small
         className={styles.field}
         value={reason}
         maxLength={200}
@@ -105,7 +105,7 @@ export function IgnoreForm({
         required
         aria-invalid={missing}
         aria-describedby={missing ? `${id}missing` : undefined}
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           setReason(value)
         }}
       />
@@ -115,16 +115,16 @@ export function IgnoreForm({
         </span>
       )}
       <label htmlFor={`${id}until`}>{checkWords.until}</label>
-      <Input
+      <TextField
         id={`${id}until`}
-        input={{ ref: day }}
+        ref={day}
         type="date"
-        size="small"
+        small
         min={today}
         value={until}
         aria-invalid={past}
         aria-describedby={past ? `${id}past` : undefined}
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           setUntil(value)
         }}
       />

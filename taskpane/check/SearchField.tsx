@@ -1,12 +1,7 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import type { RefObject } from 'react'
-import { useSession } from '../common/index.ts'
+import { TextField, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
-
-const useStyles = makeStyles({
-  field: { width: '100%', minHeight: '28px', height: '28px', fontSize: tokens.fontSizeBase200 },
-})
 
 /** Looks for words in the findings. `/` brings the focus here, Esc empties it. */
 export function SearchField({
@@ -16,18 +11,15 @@ export function SearchField({
   readonly session: PaneSession
   readonly inputRef: RefObject<HTMLInputElement>
 }) {
-  const styles = useStyles()
   const text = useSession(session, (state) => state.filter.text)
   return (
-    <Input
-      input={{ ref: inputRef }}
+    <TextField
+      ref={inputRef}
       type="search"
-      size="small"
-      className={styles.field}
       aria-label={checkWords.search}
       placeholder={checkWords.searchHint}
       value={text}
-      onChange={(_, { value }) => {
+      onChange={(value) => {
         session.actions.setFilter({ text: value })
       }}
       onKeyDown={(event) => {
@@ -35,12 +27,7 @@ export function SearchField({
         event.preventDefault()
         session.actions.setFilter({ text: '' })
       }}
-      contentBefore={
-        <svg aria-hidden width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4">
-          <circle cx="7" cy="7" r="4.6" />
-          <path d="m10.5 10.5 4 4" strokeLinecap="round" />
-        </svg>
-      }
+      looking
     />
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { TextButton } from '../common/index.ts'
+import { TextButton, TextField } from '../common/index.ts'
 import type { SheetCheck } from '../session/paneState.ts'
 import { ruleWords as words } from '../words/rules.ts'
 
@@ -77,12 +77,12 @@ export function RulesHead({
           </Button>
         </div>
       )}
-      <Input
+      <TextField
         type="search"
         aria-label={words.search}
         placeholder={`${words.search}：${words.searchHint}`}
         value={text}
-        onChange={(_, { value }) => onText(value)}
+        onChange={(value) => onText(value)}
       />
     </div>
   )

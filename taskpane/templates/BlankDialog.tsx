@@ -1,6 +1,6 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { ModalDialog, PlainSelect, useSession } from '../common/index.ts'
+import { ModalDialog, PlainSelect, TextField, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { BlankOffer, BlankRequest } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '4px' },
   pair: { display: 'grid', gridTemplateColumns: '80px minmax(0, 1fr)', gap: '8px' },
   field: { display: 'flex', flexDirection: 'column', gap: '2px', color: tokens.colorNeutralForeground2 },
-  input: { width: '100%', minWidth: 0 },
   wrong: { margin: 0, minHeight: '18px', color: tokens.colorNeutralForeground2 },
 })
 
@@ -69,12 +68,11 @@ function BlankForm({
             </PlainSelect>
           </Field>
           <Field label={fields.name}>
-            <Input
-              size="small"
-              className={styles.input}
+            <TextField
+              small
               placeholder={asked.type === '' ? words.blankNameExample : words.blankNameHint}
               value={asked.name}
-              onChange={(_, { value }) => set({ name: value })}
+              onChange={(value) => set({ name: value })}
             />
           </Field>
           <Field label={fields.type}>
@@ -88,31 +86,19 @@ function BlankForm({
             </PlainSelect>
           </Field>
           <Field label={fields.unitName}>
-            <Input
-              size="small"
-              className={styles.input}
-              value={asked.unitName}
-              onChange={(_, { value }) => set({ unitName: value })}
-            />
+            <TextField small value={asked.unitName} onChange={(value) => set({ unitName: value })} />
           </Field>
           <div className={styles.pair}>
             <Field label={fields.year}>
-              <Input
-                size="small"
-                className={styles.input}
-                inputMode="numeric"
-                value={asked.year}
-                onChange={(_, { value }) => set({ year: value })}
-              />
+              <TextField small inputMode="numeric" value={asked.year} onChange={(value) => set({ year: value })} />
             </Field>
             <Field label={fields.budget}>
-              <Input
-                size="small"
-                className={styles.input}
+              <TextField
+                small
                 inputMode="decimal"
                 placeholder={words.blankBudgetHint}
                 value={asked.budget}
-                onChange={(_, { value }) => set({ budget: value })}
+                onChange={(value) => set({ budget: value })}
               />
             </Field>
           </div>

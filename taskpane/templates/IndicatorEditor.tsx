@@ -1,6 +1,6 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import { PlainSelect, TextButton, Words } from '../common/index.ts'
+import { PlainSelect, TextButton, TextField, Words } from '../common/index.ts'
 import type { TemplateActions } from '../session/session.ts'
 import type { IndicatorItem, IndicatorText } from '../session/templatesState.ts'
 import { templateWords as words } from '../words/templates.ts'
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  // Fluent's own least width is wider than the place.
-  input: { minWidth: 0, width: '100%' },
   operator: { flexBasis: '64px', flexShrink: 0 },
   value: { flexGrow: 1, flexBasis: '96px' },
   unit: { flexGrow: 1, flexBasis: '64px' },
@@ -46,16 +44,15 @@ export function IndicatorEditor({
   const styles = useStyles()
   const { key, text, note, description, edited, issues } = item
   const editor = useRef<HTMLDivElement>(null)
-  const value = useRef<HTMLInputElement>(null)
+  const valueField = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    value.current?.select()
-    value.current?.focus()
+    valueField.current?.select()
+    valueField.current?.focus()
   }, [])
   useEffect(() => {
     editor.current?.scrollIntoView({ block: 'nearest' })
   }, [issues.length])
-  const set = (field: keyof IndicatorText) => (_: unknown, data: { readonly value: string }) =>
-    actions.edit(key, { [field]: data.value })
+  const set = (field: keyof IndicatorText) => (value: string) => actions.edit(key, { [field]: value })
   const operators =
     OPERATORS.includes(text.operator) || text.operator === '' ? OPERATORS : [text.operator, ...OPERATORS]
   return (
@@ -74,7 +71,7 @@ export function IndicatorEditor({
     >
       <label className={styles.field}>
         {words.fields.name}
-        <Input size="small" input={{ className: styles.input }} value={text.name} onChange={set('name')} />
+        <TextField small value={text.name} onChange={set('name')} />
       </label>
       <div className={styles.fields}>
         <label className={`${styles.field} ${styles.operator}`}>
@@ -88,16 +85,11 @@ export function IndicatorEditor({
         </label>
         <label className={`${styles.field} ${styles.value}`}>
           {words.fields.value}
-          <Input
-            size="small"
-            input={{ ref: value, className: styles.input }}
-            value={text.value}
-            onChange={set('value')}
-          />
+          <TextField small ref={valueField} value={text.value} onChange={set('value')} />
         </label>
         <label className={`${styles.field} ${styles.unit}`}>
           {words.fields.unit}
-          <Input size="small" input={{ className: styles.input }} value={text.unit} onChange={set('unit')} />
+          <TextField small value={text.unit} onChange={set('unit')} />
         </label>
       </div>
       <div role="status">{issues.length > 0 && <IssueList issues={issues} />}</div>

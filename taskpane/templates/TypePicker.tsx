@@ -1,6 +1,6 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ModalDialog, useFocusRing, useSession } from '../common/index.ts'
+import { ModalDialog, TextField, useFocusRing, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { TypeItem } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
@@ -51,14 +51,14 @@ export function TypePicker({ session, onClose }: { readonly session: PaneSession
       <h2 id={TITLE} className={frame.title}>
         {words.pickTitle}
       </h2>
-      <Input
+      <TextField
         type="search"
-        size="small"
+        small
         className={styles.search}
         aria-label={words.pickSearch}
         placeholder={words.pickPlace}
         value={text}
-        onChange={(_, { value }) => setText(value)}
+        onChange={(value) => setText(value)}
         onKeyDown={(event) => {
           const [only, ...others] = shown
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || !only || others.length > 0) return
