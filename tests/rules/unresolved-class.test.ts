@@ -52,6 +52,11 @@ testRule(unresolvedClass, {
       says: '一级指标写的是“食品安全”',
     },
     {
+      title: 'one label printed on several rows, once with all its cells',
+      table: '产出 | 数量 | 抽检批次 | ≥5批次\n产出 | !抽检任务 | 合格率 | ≥98%\n产出 | !抽检任务 | 覆盖率 | ≥98%',
+      says: '二级指标写的是“抽检任务”',
+    },
+    {
       title: 'one label carried over several rows, once',
       table: '产出 | 数量 | 抽检批次 | ≥5批次\n产出 | !抽检任务 | 合格率 | ≥98%\n | | 覆盖率 | ≥98%',
     },

@@ -93,7 +93,7 @@ interface Unresolved {
   readonly others: CellAddress[]
 }
 
-/** The labels that cannot be told, each cell once; rows without any, one run at a time. */
+/** The labels that cannot be told, one that is printed on several rows once; rows without any, one run at a time. */
 function unresolved(table: Table, level: Level): Unresolved[] {
   const found: Unresolved[] = []
   let run: Unresolved | null = null
@@ -103,15 +103,14 @@ function unresolved(table: Table, level: Level): Unresolved[] {
       run = null
       continue
     }
+    const text = label?.text ?? ''
     const cell = label?.cell ?? blankCell(table, level, indicator)
-    const known = label && found.some((one) => sameCell(one.cell, label.cell))
-    if (known) continue
-    if (run && !label && run.label === '') {
-      run.others.push(cell)
-      continue
-    }
-    run = { cell, row: indicator.row, label: label?.text ?? '', name: indicator.name.text, others: [] }
-    found.push(run)
+    const known: Unresolved | null = label ? (found.find((one) => one.label === text) ?? null) : run
+    if (!known) {
+      const one: Unresolved = { cell, row: indicator.row, label: text, name: indicator.name.text, others: [] }
+      found.push(one)
+      run = label ? null : one
+    } else if (![known.cell, ...known.others].some((one) => sameCell(one, cell))) known.others.push(cell)
   }
   return found
 }
