@@ -19,7 +19,7 @@ import { columnsAddress, rangeOf } from './ranges.ts'
 import { refusal } from './refusals.ts'
 import { assign } from './sheetWriter.ts'
 import { unionOf } from './unions.ts'
-import { writing } from './writing.ts'
+import { unasked, writing } from './writing.ts'
 
 /** A sheet of ours, as it has to be found for undo to take it away. */
 export interface AddedSheet {
@@ -43,7 +43,7 @@ export function addSheet(application: WpsApplication, book: Et.Workbook, draft: 
       rangeOf(sheet, whole),
       rows.map((cells) => widths.map((_, col) => literalText(cells[col]?.text ?? ''))),
     )
-    for (const area of merges) rangeOf(sheet, area).Merge()
+    unasked(application, () => merges.forEach((area) => rangeOf(sheet, area).Merge()))
     dress(application, sheet, draft)
     sheet.Activate()
     return { sheet, name, draft }

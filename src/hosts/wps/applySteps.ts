@@ -12,10 +12,10 @@ import { typedText } from '../common/typedText.ts'
 import type { WpsApplication } from './application.ts'
 import { findSheet } from './books.ts'
 import { insertBlocks, removeRows, type RowFacts } from './rowEdits.ts'
-import { RowsHeld } from './rowsHeld.ts'
+import type { RowsHeld } from './rowsHeld.ts'
 import { SheetContent } from './sheetContent.ts'
 import { SheetWriter } from './sheetWriter.ts'
-import { writing } from './writing.ts'
+import { unasked, writing } from './writing.ts'
 
 type Skipped = EditOutcome['skipped'][number]
 
@@ -76,7 +76,7 @@ export function applySteps(
       for (const [name, { content, held }] of known) {
         const writer = new SheetWriter(application, content.sheet, back, (place) => options.onWrite(name, place))
         const own = due.filter(({ sheet }) => sheet === name)
-        const taken = new SheetSteps(writer, content, held).take(own)
+        const taken = unasked(application, () => new SheetSteps(writer, content, held).take(own))
         done.push(...taken.done)
         skipped.push(...taken.skipped)
       }
@@ -90,8 +90,7 @@ export function applySteps(
 function learn(application: WpsApplication, sheet: Et.Worksheet, steps: readonly Step[], date1904: boolean): Known {
   const content = new SheetContent(application, sheet, steps, date1904)
   const held = new Map<Step, RowsHeld>()
-  for (const step of steps)
-    if (step.kind === 'remove') held.set(step, new RowsHeld(sheet, step, content.lastCol, date1904))
+  for (const step of steps) if (step.kind === 'remove') held.set(step, content.held(step))
   return { content, held }
 }
 
@@ -133,13 +132,19 @@ class SheetSteps {
   take(steps: readonly Step[]): { readonly done: readonly DoneStep[]; readonly skipped: readonly Skipped[] } {
     const done: DoneStep[] = []
     const skipped: Skipped[] = []
-    const wanted = (step: Step): boolean => {
-      const changed = step.expects.find(({ at }) => !this.#typed.has(keyOf(at)) && !this.#content.isUnchanged(at))
-      if (changed) skipped.push({ edit: step.edit, reason: 'changed', found: null })
-      return !changed
+    const lost = (step: Step, found: string | null) => skipped.push({ edit: step.edit, reason: 'changed', found })
+    for (const step of steps) {
+      if (step.kind !== 'write') continue
+      const written = this.#write(step)
+      if (written) done.push(written)
+      else lost(step, this.#content.shownNow(step.edit.at))
     }
-    for (const step of steps) if (step.kind === 'write' && wanted(step)) done.push(this.#write(step))
-    const moves = steps.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write').filter(wanted)
+    const moves = steps.filter((step): step is InsertStep | RemoveStep => {
+      if (step.kind === 'write') return false
+      const found = this.#otherNow(step)
+      if (found !== null) lost(step, found)
+      return found === null
+    })
     const inserts = moves.flatMap((step): InsertRows[] => (step.kind === 'insert' ? [step.edit] : []))
     const removals = moves.flatMap((step): RemoveStep[] => (step.kind === 'remove' ? [step] : []))
     insertBlocks(this.#writer, rowBlocks(inserts), this.#factsForInserting())
@@ -150,11 +155,21 @@ class SheetSteps {
     return { done: [...done, ...moves.map((step) => ({ step, replaced: '' }))], skipped }
   }
 
-  #write(step: WriteStep): DoneStep {
+  /** What somebody has written since the comparison where the step expects something else; null where nobody has. */
+  #otherNow(step: InsertStep | RemoveStep): string | null {
+    for (const { at } of step.expects) {
+      const found = this.#typed.has(keyOf(at)) ? null : this.#content.otherNow(at)
+      if (found !== null) return found
+    }
+    return step.kind === 'remove' ? this.#content.held(step).otherText(step, this.#content.merges) : null
+  }
+
+  /** null where somebody has written there since the comparison. */
+  #write(step: WriteStep): DoneStep | null {
     const { at, to } = step.edit
     const replaced = this.#content.stored(at)
     const value = step.value ?? typedText(to, this.#content.format(at))
-    this.#writer.put(at, value, replaced)
+    if (!this.#writer.putOver(at, value, replaced, (cell) => this.#content.isHeldBy(cell, at))) return null
     this.#typed.set(keyOf(at), value)
     return { step, replaced }
   }

@@ -57,8 +57,14 @@ export function sheetNamed(book: Et.Workbook, name: string): Et.Worksheet {
   return sheet
 }
 
+/** A worksheet by its name, in one call where it is there; null where there is none. */
 export function findSheet(book: Et.Workbook, name: string): Et.Worksheet | null {
-  return sheetsOf(book).find((sheet) => sheet.Name === name) ?? null
+  try {
+    return (book.Worksheets.Item(name) as Et.Worksheet | null | undefined) ?? null
+  } catch (error) {
+    if (toRefusal(error) === error || sheetsOf(book).some((sheet) => sheet.Name === name)) throw error
+    return null
+  }
 }
 
 /** The worksheets from left to right, sheets of charts left out. */

@@ -7,6 +7,8 @@ import { rangeOf } from './ranges.ts'
 export class CellBlock {
   readonly area: CellRange
   readonly #values: readonly unknown[][]
+  /** As WPS gave them: errors as numbers. */
+  readonly #given: readonly unknown[][]
   readonly #formulas: readonly unknown[][]
 
   constructor(sheet: Et.Worksheet, area: CellRange) {
@@ -14,7 +16,8 @@ export class CellBlock {
     const { top, left, bottom, right } = area
     const [rows, cols] = [bottom - top + 1, right - left + 1]
     const range = rangeOf(sheet, area)
-    this.#values = rowsOf(range.Value2, rows, cols).map((line, r) =>
+    this.#given = rowsOf(range.Value2, rows, cols)
+    this.#values = this.#given.map((line, r) =>
       line.map((value, c) => {
         if (!mayBeError(value)) return value
         const cell = { top: top + r, left: left + c, bottom: top + r, right: left + c }
@@ -34,18 +37,29 @@ export class CellBlock {
     return this.#values[row - this.area.top]?.[col - this.area.left] ?? ''
   }
 
+  /**
+   * Whether a cell still holds this. Both are compared, as somebody may have typed between the two questions of the
+   * reading; the formula last.
+   */
+  isHeldBy(cell: Et.Range, at: CellAddress): boolean {
+    const [r, c] = [at.row - this.area.top, at.col - this.area.left]
+    const value: unknown = cell.Value2
+    const formula: unknown = cell.Formula
+    return (value ?? '') === (this.#given[r]?.[c] ?? '') && String(formula ?? '') === String(this.#raw(at))
+  }
+
   /** What WPS has under `Formula`: of a constant its text. */
-  raw({ row, col }: CellAddress): unknown {
+  #raw({ row, col }: CellAddress): unknown {
     return this.#formulas[row - this.area.top]?.[col - this.area.left] ?? ''
   }
 
   /** The formula with its '=', else the value. */
   stored(at: CellAddress): unknown {
-    const raw = this.raw(at)
+    const raw = this.#raw(at)
     return typeof raw === 'string' && raw.startsWith('=') ? raw : this.value(at)
   }
 
   isEmpty(at: CellAddress): boolean {
-    return this.value(at) === '' && this.raw(at) === ''
+    return this.value(at) === '' && this.#raw(at) === ''
   }
 }

@@ -1,5 +1,6 @@
 import type { WpsApplication } from './application.ts'
 import { sheetsOf } from './books.ts'
+import { unasked } from './writing.ts'
 
 /** An empty sheet behind the others, in front of the user. */
 export function newSheet(book: Et.Workbook, name: string): Et.Worksheet {
@@ -11,11 +12,5 @@ export function newSheet(book: Et.Workbook, name: string): Et.Worksheet {
 
 /** Deletes it without a question. */
 export function deleteSheet(application: WpsApplication, sheet: Et.Worksheet): void {
-  const { DisplayAlerts: alerts } = application
-  try {
-    application.DisplayAlerts = false
-    sheet.Delete()
-  } finally {
-    application.DisplayAlerts = alerts
-  }
+  unasked(application, () => sheet.Delete())
 }

@@ -90,7 +90,7 @@ function growAreas(writer: SheetWriter, blocks: readonly RowBlock[], facts: RowF
       // The whole area looks like its first cell.
       writer.copyLook(single, { ...single, top: up.to.row, bottom: up.to.row })
       writer.putWithFormat(up.to, facts.stored(up.from), facts.format(up.from))
-      writer.put(first, '', facts.stored(up.from))
+      writer.empty(first, facts.stored(up.from))
     }
     writer.merge(grown)
   })

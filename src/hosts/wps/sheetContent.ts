@@ -8,6 +8,7 @@ import type { WpsApplication } from './application.ts'
 import { mergedAreas } from './mergedAreas.ts'
 import { numberFormats } from './numberFormats.ts'
 import { rangeOf } from './ranges.ts'
+import { RowsHeld } from './rowsHeld.ts'
 
 /** What the steps of one sheet expect to find, and what moving rows needs to know of it. */
 export class SheetContent {
@@ -51,16 +52,34 @@ export class SheetContent {
     return this.#at(at)?.format(at) ?? GENERAL
   }
 
-  /** Whether a cell holds now what it held when this was made. One cell, two calls. */
-  isUnchanged(at: CellAddress): boolean {
-    const before = this.#at(at)?.block.raw(at) ?? ''
-    const cell = rangeOf(this.sheet, { top: at.row, left: at.col, bottom: at.row, right: at.col })
-    return String(before) === String((cell.Formula as unknown) ?? '')
+  /** Whether a cell holds now what it held when this was made. */
+  isHeldBy(cell: Et.Range, at: CellAddress): boolean {
+    return this.#at(at)?.block.isHeldBy(cell, at) ?? false
+  }
+
+  /** What a cell shows now. */
+  shownNow(at: CellAddress): string {
+    const now = new CellBlock(this.sheet, cellArea(at))
+    return shownValue(now.value(at), this.format(at), this.#date1904)
+  }
+
+  /** The same, where it no longer holds what it held when this was made; null where it does. */
+  otherNow(at: CellAddress): string | null {
+    return this.isHeldBy(rangeOf(this.sheet, cellArea(at)), at) ? null : this.shownNow(at)
+  }
+
+  /** What stands now in rows that are to go. */
+  held(step: RemoveStep): RowsHeld {
+    return new RowsHeld(this.sheet, step, this.lastCol, this.#date1904)
   }
 
   #at(at: CellAddress) {
     return this.#blocks.find(({ block }) => block.has(at))
   }
+}
+
+function cellArea({ row, col }: CellAddress): CellRange {
+  return { top: row, left: col, bottom: row, right: col }
 }
 
 function mergesAbout(

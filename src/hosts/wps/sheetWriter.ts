@@ -20,12 +20,25 @@ export class SheetWriter {
     this.#onWrite = onWrite
   }
 
-  /** `before`: what it held, for taking it back; null in rows that are new. */
-  put(at: CellAddress, value: StoredValue, before: StoredValue | null): void {
+  /**
+   * Writes over a cell if `isExpected`, asked in the very call before the write. `before` gives back what it held.
+   * Whether it was written.
+   */
+  putOver(at: CellAddress, value: StoredValue, before: StoredValue, isExpected: (cell: Et.Range) => boolean): boolean {
     const cell = this.#range(cellArea(at))
-    if (before !== null) this.#back.push(() => store(cell, before))
     this.#onWrite(cellArea(at))
+    if (!isExpected(cell)) return false
     store(cell, value)
+    this.#back.push(() => store(cell, before))
+    return true
+  }
+
+  /** Empties a cell that has just been copied. */
+  empty(at: CellAddress, before: StoredValue): void {
+    const cell = this.#range(cellArea(at))
+    this.#onWrite(cellArea(at))
+    store(cell, '')
+    this.#back.push(() => store(cell, before))
   }
 
   /** The format first: it decides what the value is read as. */

@@ -14,8 +14,8 @@ export interface TakeBack {
 }
 
 /**
- * Writes as one step of the program's undo (where it has it), with the screen still and no questions asked; both are put
- * back whatever happens. Writes apply at once: when one fails, those before are taken back, by the program where it groups
+ * Writes as one step of the program's undo (where it has it), with the screen still; that is put back whatever happens.
+ * Writes apply at once: when one fails, those before are taken back, by the program where it groups
  * undo and by `back` elsewhere. Throws what `work` throws, and HostRefusal while a cell is being edited.
  */
 export function writing<T>(
@@ -25,17 +25,23 @@ export function writing<T>(
   work: (back: TakeBack) => T,
 ): T {
   if (isEditing(application)) throw refusal('cell-editing')
-  const { ScreenUpdating: screen, DisplayAlerts: alerts } = application
+  const { ScreenUpdating: screen } = application
   try {
     application.ScreenUpdating = false
-    application.DisplayAlerts = false
     return inGroup(application, book, title, work)
   } finally {
-    try {
-      application.DisplayAlerts = alerts
-    } finally {
-      application.ScreenUpdating = screen
-    }
+    application.ScreenUpdating = screen
+  }
+}
+
+/** Without the questions that merging cells and deleting sheets would bring up. */
+export function unasked<T>(application: WpsApplication, work: () => T): T {
+  const { DisplayAlerts: alerts } = application
+  try {
+    application.DisplayAlerts = false
+    return work()
+  } finally {
+    application.DisplayAlerts = alerts
   }
 }
 
@@ -53,7 +59,7 @@ function inGroup<T>(application: WpsApplication, book: Et.Workbook, title: strin
     return result
   } catch (error) {
     if (tools) tools.UndoTransEnd(book, true, title)
-    else for (const step of back.reverse()) step()
+    else unasked(application, () => back.reverse().forEach((step) => step()))
     throw error
   }
 }
