@@ -15,7 +15,7 @@ const PERIOD_ALONE = /^[^\d]{0,4}\d+(?:个月|月|天|日|年)[^\d]*$/
  * @param body the text between the result before and this one; `at` is where it begins in the whole text.
  */
 export function readProductSum(body: string, at: number, stated: StatedResult): Calculation | null {
-  if (!stated.strong) return null
+  if (!stated.strong || body.indexOf('元') === body.lastIndexOf('元')) return null
   const products: Calculation[] = []
   for (const segment of segmentsOf(body)) {
     const product = readWordFormula(segment, at, stated)
