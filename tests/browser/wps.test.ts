@@ -1,6 +1,8 @@
+import path from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { builtWps } from '../support/builtWps.ts'
+import { CACHE } from '../support/cache.ts'
 import { NO_BROWSER, openBrowser } from './support/browser.ts'
 import { serve, type TestServer } from './support/server.ts'
 import type { WatchedPage } from './support/watchedPage.ts'
@@ -10,6 +12,9 @@ const SHEET = '食品安全监督抽检'
 const SAMPLE: WpsOptions = { sample: '01-', dressed: true }
 /** The oldest engine that serves, and the one nearest to that of WPS 12 (Chromium 104). */
 const ENGINES = ['chromium-88', 'chromium-103'] as const
+
+/** Where pictures go, to be looked at. */
+const PICTURES = process.env['JIXIAO_PICTURES'] ?? path.join(CACHE, 'pictures')
 
 const held = (page: Page, key: string) =>
   page.evaluate(([sheet, at]) => globalThis.wpsStandIn.sheet(sheet).cells.get(at)?.value ?? null, [SHEET, key] as const)
@@ -48,14 +53,16 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
       }
     }, 300_000)
 
-    const openWindow = async (options: WpsOptions) => {
-      const watched = await wpsWindow(browser, server.origin, options)
+    const openWindow = async (options: WpsOptions, origin?: string) => {
+      const watched = await wpsWindow(browser, server.origin, options, origin)
       opened.push(watched)
       const { page } = watched
       const press = (name: string) => page.locator('#ribbon').getByRole('button', { name, exact: true }).click()
       await page.locator('#ribbon').getByRole('button', { name: '帮助' }).waitFor()
       return { page, press, pane: page.frameLocator('iframe[name=pane1]') }
     }
+    const picture = (page: Page, name: string) =>
+      page.screenshot({ path: path.join(PICTURES, `wps-${name}-${engine}.png`) })
     const openFile = async (file: string, options: WpsOptions) => {
       const watched = await wpsFile(browser, folder, file, options)
       opened.push(watched)
@@ -135,6 +142,7 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
       await pane.getByRole('button', { name: '检查本表' }).click()
       await pane.getByText('暂不能提交').first().waitFor()
       expect(await workbook(page)).toBe(before)
+      await picture(page, 'checked')
       await walkThrough(page, pane)
     }, 90_000)
 
@@ -153,17 +161,32 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
       expect(await panes(page)).toEqual([['taskpane.html', true]])
       await press('插入标准指标')
       await pane.getByRole('tab', { name: '模板', selected: true }).waitFor()
+      await pane.getByRole('button', { name: /^预览并/ }).waitFor()
+      await picture(page, 'templates')
       await press('帮助')
       await page.frameLocator('iframe[name=pane2]').getByRole('heading', { name: '绩效目标表检查助手' }).waitFor()
       expect(await panes(page)).toEqual([
         ['taskpane.html', false],
         ['help.html', true],
       ])
+      await picture(page, 'help')
       await page.frameLocator('iframe[name=pane2]').getByRole('button', { name: '收起' }).click()
       expect(await panes(page)).toEqual([
         ['taskpane.html', false],
         ['help.html', false],
       ])
+    }, 60_000)
+
+    it('从单位内网的 http 网址打开：没有安全上下文也照样检查、写报告', async () => {
+      const { page, press, pane } = await openWindow(SAMPLE, 'http://oa.example.cn')
+      expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false])
+      await press('打开窗格')
+      await pane.getByRole('button', { name: '检查本表' }).click()
+      await pane.getByText('暂不能提交').first().waitFor()
+      await pane.getByRole('button', { name: /生成.*报告/ }).click()
+      await page.waitForFunction(() =>
+        globalThis.wpsStandIn.et.book.memory.sheets.some(({ name }) => name === '绩效检查报告'),
+      )
     }, 60_000)
 
     it('没有可标注的地方时，功能区的「检查本表」打开窗格来回答', async () => {
@@ -221,6 +244,7 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
       const page = await openFile('selftest.html', { sample: null, build })
       await page.getByRole('button', { name: '开始' }).click()
       await page.getByRole('button', { name: '全部复制' }).waitFor()
+      if (Object.keys(build).length === 0) await picture(page, 'selftest')
       const lines = (await page.inputValue('#report')).split('\n')
       expect(lines[0]).toMatch(/^绩效目标表检查助手 WPS 自检 jixiao-wps-selftest\/1：\d\d 项通过/)
       // The WPS in memory works nothing out.
@@ -259,6 +283,7 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
       const page = await browser.newPage()
       await page.goto(`${server.origin}/taskpane.html`)
       await page.getByRole('heading', { name: '请在 WPS 表格里打开' }).waitFor()
+      await picture(page, 'outside')
       await page.close()
     })
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Route } from 'playwright-core'
 import { bundle } from '../support/bundle.ts'
 import { gridData } from '../support/gridData.ts'
 import { sampleGrids } from '../support/sampleGrids.ts'
@@ -45,14 +45,29 @@ function windowScript(): Promise<string> {
   return bundle(new URL('window.ts', import.meta.url))
 }
 
-/** Opens the window; `origin` serves the add-in's pages, wps-window.html and wps-window.js side by side. */
-export async function wpsWindow(browser: Browser, origin: string, options: WpsOptions): Promise<WatchedPage> {
+/**
+ * Opens the window; `server` serves the add-in's pages, wps-window.html and wps-window.js side by side. `origin` is the
+ * name by which the pages know it.
+ */
+export async function wpsWindow(
+  browser: Browser,
+  server: string,
+  options: WpsOptions,
+  origin = server,
+): Promise<WatchedPage> {
   const watched = await watchedPage(browser, origin, { viewport: { width: 960, height: 720 } })
+  if (origin !== server) await watched.page.route(`${origin}/**`, (route) => answerFrom(server, origin, route))
   watched.page.setDefaultTimeout(15_000)
   await watched.page.addInitScript(`${FIND_WPS}
     globalThis.wpsSetting = ${JSON.stringify(await settingOf(options))}`)
   await watched.page.goto(`${origin}/wps-window.html`)
   return watched
+}
+
+async function answerFrom(server: string, origin: string, route: Route): Promise<void> {
+  const answer = await fetch(route.request().url().replace(origin, server))
+  const headers = { 'content-type': answer.headers.get('content-type') ?? '' }
+  await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) })
 }
 
 /** One of the add-in's pages from the disk, as an offline installation opens it. */
