@@ -136,12 +136,17 @@ function expectReadBack(before: CheckResult, after: CheckResult, table: Table, {
   }
 }
 
+const OF_THE_CHOICE: ReadonlySet<string> = new Set(['indicator-count', 'unmatched-cost'])
+
 /** Rules that say more than before, or say it more severely. */
 export function worse(before: CheckResult, after: CheckResult): string[] {
   const uneven = new Set(before.findings.filter(({ rule }) => rule === 'weight-sum').map(({ table }) => table))
-  /** How many there are is the user's choice; how weights are shared out is only judged once they add up. */
+  /**
+   * How many there are is the user's choice, and what is foreign to the project (as many choices of these tests are) has
+   * no cost of its own; how weights are shared out is only judged once they add up.
+   */
   const isOfTheWhole = ({ rule, table }: Finding) =>
-    rule === 'indicator-count' || (rule === 'weight-balance' && uneven.has(table))
+    OF_THE_CHOICE.has(rule) || (rule === 'weight-balance' && uneven.has(table))
   const count = (result: CheckResult) => {
     const counts = new Map<string, number>()
     for (const { rule, severity, table } of result.findings.filter((one) => !isOfTheWhole(one))) {

@@ -5,7 +5,16 @@ import { formatRange, type Grid, type InsertRows } from '../../../src/sheet/inde
 import { readNotation } from '../../../src/table/index.ts'
 import { memoryWorkbookOf } from '../../support/excelHost/fromFile.ts'
 import { MemoryWorkbook, type MemorySheet } from '../../support/excelHost/index.ts'
-import { insertionCases, SAMPLE_FILES, sampleBytes, type InsertionPlace } from '../../support/insertionCases.ts'
+import {
+  halfFilled,
+  insertionCases,
+  PLACES,
+  placesOf,
+  SAMPLE_FILES,
+  sampleBytes,
+  sampleWithEmptyRow,
+  type InsertionPlace,
+} from '../../support/insertionCases.ts'
 import { EMPTY_FORMS } from '../../templates/planForms.ts'
 import { worse } from '../../templates/planChecks.ts'
 import { opened, watchExcel } from './setting.ts'
@@ -126,24 +135,23 @@ async function expectInsertions(workbook: MemoryWorkbook, fileName: string): Pro
 }
 
 describe('在 Excel 里往示例插标准指标，一步撤销', () => {
-  const seen = new Set<InsertionPlace>()
-
-  it.each(SAMPLE_FILES)('%s', async (file) => {
+  it.each(SAMPLE_FILES)('%s：一类的中间、末尾、空的一类、预印的空行', async (file) => {
     const places = await expectInsertions(memoryWorkbookOf(sampleBytes(file), file), file)
-    for (const place of places) seen.add(place)
-  })
-
-  it('中间、末尾、空的一类、预印的空行，都插到过', () => {
-    expect([...seen].sort()).toEqual(['一类的中间', '一类的末尾', '空的一类', '预印的空行', '预选的一组'])
+    const emptied = memoryWorkbookOf(sampleWithEmptyRow(file), file)
+    for (const place of await expectInsertions(emptied, file)) places.add(place)
+    expect([...places].sort()).toEqual(placesOf(file).sort())
   })
 })
 
 describe('在 Excel 里往各种表样插标准指标，一步撤销', () => {
-  it.each(Object.keys(EMPTY_FORMS))('%s', async (form) => {
-    const workbook = new MemoryWorkbook()
+  it.each(Object.keys(EMPTY_FORMS))('%s：一条没填的、填了一半的', async (form) => {
     const text = (EMPTY_FORMS[form] ?? '').replaceAll('{project}', '示例监督抽检项目')
-    for (const grid of readNotation(text).grids) workbook.addGrid(grid)
-    const places = await expectInsertions(workbook, '示例2026年.xlsx')
-    expect(places.size).toBeGreaterThan(0)
+    const places = (grids: readonly Grid[]) => {
+      const workbook = new MemoryWorkbook()
+      for (const grid of grids) workbook.addGrid(grid)
+      return expectInsertions(workbook, '示例2026年.xlsx')
+    }
+    expect(await places(readNotation(text).grids)).toContain('预印的空行')
+    expect([...(await places(halfFilled(form)))].sort()).toEqual([...PLACES].sort())
   })
 })

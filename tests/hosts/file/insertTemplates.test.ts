@@ -6,7 +6,16 @@ import { applyPlan } from '../../../src/hosts/file/index.ts'
 import { columnName, formatRange, rowAfter, rowBlocks, type Grid, type InsertRows } from '../../../src/sheet/index.ts'
 import { readNotation } from '../../../src/table/index.ts'
 import { workbookParts, zipParts } from '../../../samples/support/xlsxWriter.ts'
-import { insertionCases, SAMPLE_FILES, sampleBytes, type InsertionPlace } from '../../support/insertionCases.ts'
+import {
+  halfFilled,
+  insertionCases,
+  PLACES,
+  placesOf,
+  SAMPLE_FILES,
+  sampleBytes,
+  sampleWithEmptyRow,
+  type InsertionPlace,
+} from '../../support/insertionCases.ts'
 import { worse } from '../../templates/planChecks.ts'
 import { EMPTY_FORMS } from '../../templates/planForms.ts'
 import { member, openedDocument, reopened, touched } from './changed.ts'
@@ -78,21 +87,16 @@ function expectInsertions(bytes: Uint8Array, file: string): Set<InsertionPlace> 
 }
 
 describe('往文件里插标准指标', () => {
-  const seen = new Set<InsertionPlace>()
-
-  it.each(SAMPLE_FILES)('%s', (file) => {
-    for (const place of expectInsertions(sampleBytes(file), file)) seen.add(place)
-  })
-
-  it('中间、末尾、空的一类、预印的空行，都插到过', () => {
-    expect([...seen].sort()).toEqual(['一类的中间', '一类的末尾', '空的一类', '预印的空行', '预选的一组'])
+  it.each(SAMPLE_FILES)('%s：一类的中间、末尾、空的一类、预印的空行', (file) => {
+    const places = expectInsertions(sampleBytes(file), file)
+    for (const place of expectInsertions(sampleWithEmptyRow(file), file)) places.add(place)
+    expect([...places].sort()).toEqual(placesOf(file).sort())
   })
 })
 
 /** A form as a file with formulas beside it, a validation and a conditional format over it, and a note on its title. */
-function formFile(form: string): Uint8Array {
-  const text = (EMPTY_FORMS[form] ?? '').replaceAll('{project}', '示例监督抽检项目')
-  const sheets = readNotation(text).grids.map((grid) => ({
+function formFile(grids: readonly Grid[]): Uint8Array {
+  const sheets = grids.map((grid) => ({
     name: grid.sheet,
     rows: Array.from({ length: grid.rowCount }, (_, row) => {
       const cells = Array.from({ length: grid.colCount }, (_, col) => ({
@@ -117,10 +121,18 @@ function formFile(form: string): Uint8Array {
 }
 
 describe('往各种表样的文件里插标准指标', () => {
-  it.each(Object.keys(EMPTY_FORMS))('%s：旁边的公式、下拉、条件格式都跟着走', (form) => {
+  const empty = (form: string) =>
+    readNotation((EMPTY_FORMS[form] ?? '').replaceAll('{project}', '示例监督抽检项目')).grids
+  const FORMS = Object.keys(EMPTY_FORMS).flatMap((form) => [
+    [form, '一条没填', empty(form), ['预选的一组', '预印的空行']] as const,
+    [form, '填了一半', halfFilled(form), PLACES] as const,
+  ])
+
+  it.each(FORMS)('%s，%s：旁边的公式、下拉、条件格式都跟着走', (form, _, grids, places) => {
     const file = `${form}-2026年.xlsx`
-    const bytes = formFile(form)
-    expect(expectInsertions(bytes, file).size).toBeGreaterThan(0)
+    const bytes = formFile(grids)
+    const seen = expectInsertions(bytes, file)
+    expect(places.filter((place) => !seen.has(place))).toEqual([])
     const document = openedDocument(bytes, file)
     for (const { table, insertion } of insertionCases(gridsOf(document), file)) {
       const changed = applyPlan(document, insertion.plan).document
