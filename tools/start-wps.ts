@@ -1,10 +1,9 @@
 // npm run start:wps -- [--port 3889]
 // Serves the WPS add-in to this machine alone, for trying it in a WPS that is installed here.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { jspluginsOnline, publishOnline } from '../src/hosts/wps/packaging/listings.ts'
+import { DIST } from './build/buildPages.ts'
 import { serveFolder } from './serve/serveFolder.ts'
 import { buildWpsPages, WPS_PORT } from './wps/buildWps.ts'
 
@@ -14,8 +13,7 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`端口要写成 0 到 65535 的数字：${values.port}`)
   console.log('正在准备页面，大约需要十几秒…')
-  const folder = await mkdtemp(path.join(tmpdir(), 'jixiao-wps-'))
-  process.on('exit', () => void rm(folder, { recursive: true, force: true }))
+  const folder = path.join(DIST, 'start-wps')
   await buildWpsPages(folder, 'development')
   const { origin } = await serveFolder(folder, port)
   const address = `${origin}/`

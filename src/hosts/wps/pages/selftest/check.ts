@@ -23,8 +23,14 @@ export interface Result extends Said {
   readonly title: string
 }
 
+/** A value as WPS gave it, with its kind. */
 export function fact(saw: unknown): Said {
   return { ok: null, saw: shown(saw) }
+}
+
+/** A fact in words. */
+export function note(saw: string): Said {
+  return { ok: null, saw }
 }
 
 export function expected(saw: unknown, wanted: unknown): Said {

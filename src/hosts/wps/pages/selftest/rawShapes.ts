@@ -1,4 +1,4 @@
-import { fact, type Check } from './check.ts'
+import { fact, note, type Check } from './check.ts'
 
 /** How this build gives its values: facts that tell which of the shapes known from other builds it has. */
 export const RAW_SHAPES: readonly Check[] = [
@@ -8,7 +8,7 @@ export const RAW_SHAPES: readonly Check[] = [
       const value: unknown = sheet.Range('C3:D4').Value2
       if (!Array.isArray(value)) return fact(typeof value)
       const rows = value as readonly unknown[]
-      return fact(
+      return note(
         `${rows[0] === undefined ? '从 1 数' : '从 0 数'}，${Array.isArray(rows[1]) ? '二维' : '一维'}，${JSON.stringify(value)}`,
       )
     },

@@ -1,8 +1,8 @@
-import { fact, type Check } from './check.ts'
+import { fact, note, type Check } from './check.ts'
 
 /** The engine and the page around the product: facts, but for the engine's age. */
 export const SURROUNDINGS: readonly Check[] = [
-  { title: 'WPS 版本', run: ({ program }) => fact(`${String(program.Version)} (${String(program.Build)})`) },
+  { title: 'WPS 版本', run: ({ program }) => note(`${String(program.Version)} (${String(program.Build)})`) },
   {
     title: '浏览器组件',
     run() {
@@ -12,7 +12,7 @@ export const SURROUNDINGS: readonly Check[] = [
   },
   {
     title: '网页从哪里来',
-    run: () => fact(`${location.protocol}，${globalThis.isSecureContext ? '安全上下文' : '不是安全上下文'}`),
+    run: () => note(`${location.protocol}，${globalThis.isSecureContext ? '安全上下文' : '不是安全上下文'}`),
   },
   {
     title: '剪贴板、randomUUID',
