@@ -13,12 +13,15 @@ export class LocaleTables {
   }
 }
 
-/** numfmt's lib/locale.js without its statements `addLocale({…}, 'fr')`. */
+/** numfmt's lib/locale.js without its statements `addLocale({…}, 'fr')` and what only they use. */
 export function withoutTables(source: string): string {
   const file = ts.createSourceFile('locale.js', source, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS)
+  // From the end: what a table is made of stands before it.
   return file.statements.reduceRight((text, statement) => {
     const language = languageOf(statement)
-    return language === null || KEPT.test(language) ? text : text.slice(0, statement.pos) + text.slice(statement.end)
+    const name = nameOf(statement)
+    const goes = language === null ? name !== null && text.split(name).length === 2 : !KEPT.test(language)
+    return goes ? text.slice(0, statement.pos) + text.slice(statement.end) : text
   }, source)
 }
 
@@ -28,4 +31,10 @@ function languageOf(statement: ts.Statement): string | null {
   const tag = given[1]
   const isTable = ts.isIdentifier(expression) && expression.text === 'addLocale'
   return isTable && tag && ts.isStringLiteral(tag) ? tag.text : null
+}
+
+/** Of `const _fr = …`: '_fr'. */
+function nameOf(statement: ts.Statement): string | null {
+  const name = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]?.name : undefined
+  return name && ts.isIdentifier(name) && /^_\w/.test(name.text) ? name.text : null
 }
