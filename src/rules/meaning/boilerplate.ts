@@ -70,9 +70,10 @@ export const boilerplate = defineWorkbookRule({
   *check({ tables: all }, { options }) {
     const projects = all.filter(({ kind }) => kind === 'project' || kind === 'overall')
     if (projects.length < options.fewest) return
-    for (const uses of usesOf(projects).values()) {
+    const enough = Math.max(options.fewest, Math.ceil((options.share * projects.length) / 100))
+    for (const uses of usesOf(projects, enough).values()) {
       const [first, ...others] = uses
-      if (!first || uses.length < options.fewest || uses.length * 100 < options.share * projects.length) continue
+      if (!first || uses.length < enough) continue
       const { name, value, row } = first.indicator
       yield {
         cell: name.cell,
@@ -96,13 +97,15 @@ export const boilerplate = defineWorkbookRule({
   },
 })
 
-/** The first use of each indicator and value in each table. */
-function usesOf(tables: readonly Table[]): Map<string, Use[]> {
+/** The first use of each indicator and value in each table; names that too few tables have are passed over. */
+function usesOf(tables: readonly Table[], enough: number): Map<string, Use[]> {
+  const often = namesInMany(tables, enough)
   const uses = new Map<string, Use[]>()
+  if (often.size === 0) return uses
   for (const table of tables) {
     for (const indicator of table.indicators) {
       const { name, value, row } = indicator
-      if (name.plain === '' || value.value.plain === '' || name.cell.row !== row) continue
+      if (!often.has(name.plain) || value.value.plain === '' || name.cell.row !== row) continue
       if (value.value.kind === 'time' || isSilent(indicator) || isSatisfaction(indicator)) continue
       if (isTotalRow(indicator)) continue
       const key = `${name.plain}\u0000${shownWithUnit(value)}`
@@ -112,4 +115,18 @@ function usesOf(tables: readonly Table[]): Map<string, Use[]> {
     }
   }
   return uses
+}
+
+/** The names that stand on so many rows or more. */
+function namesInMany(tables: readonly Table[], enough: number): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  const often = new Set<string>()
+  for (const { indicators } of tables) {
+    for (const { name } of indicators) {
+      const count = (counts.get(name.plain) ?? 0) + 1
+      counts.set(name.plain, count)
+      if (count === enough && name.plain !== '') often.add(name.plain)
+    }
+  }
+  return often
 }

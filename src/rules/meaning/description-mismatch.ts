@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Indicator } from '../../table/index.ts'
+import type { Indicator, NameField } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
@@ -20,6 +20,8 @@ const TAKEN_FROM_MONEY = /资金|预算|经费|费用|成本|支出|投入|收�
 /** 合格 of 考核合格率. */
 const WORD_BEFORE_RATE = /..(?=(?:率|比例|比率|占比|百分比|比值)(?:\([^()]*\))?$)/
 const SHORTEST_TEXT = 5
+/** Rows. */
+const NEARBY = 8
 
 type Asked = 'time' | 'rate' | 'count' | 'money'
 
@@ -66,15 +68,12 @@ export const descriptionMismatch = defineRule({
   },
   *check({ columns, indicators }) {
     if (!columns.description) return
-    let names: Map<string, Indicator> | null = null
-    for (const { row, name, description } of indicators) {
+    for (const [at, { row, name, description }] of indicators.entries()) {
       if (!description || description.cell.row !== row || description.plain === name.plain) continue
       const { plain } = description
       if (name.plain === '' || plain.length < SHORTEST_TEXT || plain.length > LONGEST) continue
-      const data = { name: shorten(name.text), description: shorten(description.text) }
-      names ??= new Map(indicators.map((indicator) => [indicator.name.plain, indicator]))
-      if (names.get(plain)) {
-        yield { cell: description.cell, row, message: 'shifted', data }
+      if (isNameNearby(indicators, at, plain)) {
+        yield { cell: description.cell, row, message: 'shifted', data: dataOf(name, description) }
         continue
       }
       const asked = askedIn(name.plain)
@@ -85,11 +84,23 @@ export const descriptionMismatch = defineRule({
         cell: description.cell,
         row,
         message: 'kind',
-        data: { ...data, asked: WORDS[asked], told: WORDS[told] },
+        data: { ...dataOf(name, description), asked: WORDS[asked], told: WORDS[told] },
       }
     }
   },
 })
+
+function dataOf(name: NameField, description: NameField): { readonly name: string; readonly description: string } {
+  return { name: shorten(name.text), description: shorten(description.text) }
+}
+
+/** Whether a text is the name of a row close by: copied from there, or the columns slipped. */
+function isNameNearby(indicators: readonly Indicator[], at: number, text: string): boolean {
+  for (let i = Math.max(0, at - NEARBY); i <= at + NEARBY && i < indicators.length; i++) {
+    if (i !== at && indicators[i]?.name.plain === text) return true
+  }
+  return false
+}
 
 function askedIn(text: string): Asked | null {
   const plain = text.endsWith(')') ? text.replace(BRACKET, '') : text

@@ -5,6 +5,9 @@ import { defineRule, type RuleReport } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { goalText } from './goalText.ts'
 
+/** Punctuation and numbering make no text so much longer: asked first. */
+const LENGTHS_APART = 1.5
+
 export const samePeriodGoals = defineRule({
   id: 'same-period-goals',
   family: 'meaning',
@@ -54,6 +57,7 @@ function* sameIn(goals: readonly Goal[]): Generator<RuleReport<'default'>> {
   const whole = goals.filter((goal) => goal.scope === 'period')
   const [first, wholeFirst] = [annual[0], whole[0]]
   if (!first || !wholeFirst) return
+  if (lengthOf(annual) > LENGTHS_APART * lengthOf(whole) || lengthOf(whole) > LENGTHS_APART * lengthOf(annual)) return
   const text = textOf(annual)
   if (text === '' || text !== textOf(whole)) return
   yield {
@@ -62,6 +66,10 @@ function* sameIn(goals: readonly Goal[]): Generator<RuleReport<'default'>> {
     data: { goal: shorten(first.text) },
     related: [{ cell: wholeFirst.cell, role: 'against', value: wholeFirst.text }],
   }
+}
+
+function lengthOf(goals: readonly Goal[]): number {
+  return goals.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function textOf(goals: readonly Goal[]): string {

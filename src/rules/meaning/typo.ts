@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { TextField } from '../../table/index.ts'
-import { memo } from '../../value/index.ts'
 import { defineRule, type RuleReport } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { typoFinder } from './typos.ts'
@@ -67,6 +66,6 @@ const finders = new WeakMap<object, ReturnType<typeof typoFinder>>()
 
 function finderFor(words: Readonly<Record<string, string>>): ReturnType<typeof typoFinder> {
   let find = finders.get(words)
-  if (!find) finders.set(words, (find = memo(typoFinder(words))))
+  if (!find) finders.set(words, (find = typoFinder(words)))
   return find
 }

@@ -44,6 +44,9 @@ const TYPOS: readonly (readonly [string, string])[] = [
 const TWICE = ['意见', '问题', '情况', '任务', '数量', '进行', '完成', '开展', '提高', '提升', '确保', '加强']
 const PARTICLE_TWICE = '(?<!目)的的(?!确)'
 
+/** What stands around a wrong word and is not part of it. */
+const AROUND = /\(\?[^)]*\)/g
+
 /** A mistake in a text: what stands there and what was meant. */
 export interface Typo {
   readonly wrong: string
@@ -58,11 +61,41 @@ export function typoFinder(more: Readonly<Record<string, string>>): (text: strin
     ...Object.entries(more).map(([wrong, right]) => [escaped(wrong), right] as const),
   ]
   const any = new RegExp(`${entries.map(([wrong]) => wrong).join('|')}|${PARTICLE_TWICE}`)
+  const hint = hintOf(entries)
   return (text) => {
-    const wrong = any.exec(text)?.[0]
+    const wrong = hint(text) ? any.exec(text)?.[0] : undefined
     if (wrong === undefined) return null
-    const entry = entries.find(([pattern]) => pattern.replace(/\(\?[^)]*\)/g, '') === wrong)
+    const entry = entries.find(([pattern]) => pattern.replace(AROUND, '') === wrong)
     return { wrong, right: entry?.[1] ?? wrong.slice(0, 1) }
+  }
+}
+
+/** What a letter tells of a text that holds it: nothing, that it may be wrong, or that it may begin a word said twice. */
+const WRONG = 1
+const TWICE_SAID = 2
+const LETTERS = 0x10000
+
+/**
+ * Whether a text may hold a mistake at all: one of the wrong letters, or a pair that repeats. Asked of every text of a
+ * table; looking letters up is several times faster than any pattern of so many.
+ */
+function hintOf(entries: readonly (readonly [string, string])[]): (text: string) => boolean {
+  const told = new Uint8Array(LETTERS)
+  for (const [pattern, right] of entries) {
+    const chars = [...pattern.replace(AROUND, '').replaceAll('\\', '')]
+    const wrong = chars.find((char) => !right.includes(char))
+    if (wrong === undefined) told[chars[0]?.charCodeAt(0) ?? 0] = TWICE_SAID
+    else told[wrong.charCodeAt(0)] = WRONG
+  }
+  told['的'.charCodeAt(0)] = TWICE_SAID
+  return (text) => {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      const kind = told[code]
+      if (kind === WRONG) return true
+      if (kind === TWICE_SAID && (text.charCodeAt(i + 1) === code || text.charCodeAt(i + 2) === code)) return true
+    }
+    return false
   }
 }
 

@@ -12,6 +12,7 @@ const AT_END =
   /(?:人次|场次|批次|次|户(?<![客用账帐门农住商]户)|家(?<![国专]家)|册(?<![注名]册)|本(?<![样资成]本)|条(?<!头条)|件(?<![文软硬组零配邮条元稿部]件)|起|台(?<![平后]台)|套(?<!配套)|张|篇|场(?<![市农广牧林机现]场)|期|批|辆|名(?<!地名)|栋|株|棵|人(?<![器商]人))(?=数量?$)/
 /** 50个, 1.2万人次 in a name or description. */
 const COUNTED = /(?<![\d.A-Za-z第])(\d+(?:\.\d+)?[万亿]?)([\u4e00-\u9fff]{1,2})/g
+const DIGIT = /\d/
 const TEN_THOUSAND = /[万亿]$/
 
 export const measureWord = defineRule({
@@ -83,6 +84,7 @@ function askedBy({ name, description }: Indicator, quantity: Quantity): Asked | 
 
 /** The measure word behind the value's own number in a text: 「全年采编信息30条」 for 30. */
 function besideNumber(text: string, { number, unit }: Quantity, where: string): Asked | null {
+  if (!DIGIT.test(text)) return null
   let asked: Asked | null = null
   for (const [, digits = '', words = ''] of text.matchAll(COUNTED)) {
     const large = TEN_THOUSAND.test(digits)
