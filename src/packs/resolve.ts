@@ -88,7 +88,9 @@ export function resolvePack(pack: Pack, find: PackFinder = builtinPack): Resolve
     for (const [known, synonyms] of Object.entries(layer.labels ?? {})) {
       labels.set(known, [...(labels.get(known) ?? []), ...synonyms])
     }
-    if (layer.weightTotals) merge(rules, 'weight-sum', { options: { totals: layer.weightTotals } })
+    if (layer.weightTotals) {
+      for (const id of ['weight-sum', 'weight-balance']) merge(rules, id, { options: { totals: layer.weightTotals } })
+    }
   }
   const list = (key: WordingKey) => [...(words.get(key) ?? [])]
   return {

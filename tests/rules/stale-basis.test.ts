@@ -21,7 +21,7 @@ testRule(staleBasis, {
     {
       title: 'the documents the product itself goes by',
       table:
-        '标题: 2024年示例项目绩效目标表\n列: 一级 二级 三级 值 依据\n产出 | 数量 | 抽检批次 | ≥5批次 | 财预〔2015〕88号',
+        '标题: 2024年示例项目绩效目标表\n列: 一级 二级 三级 值 依据\n产出 | 数量 | 抽检批次 | ≥5批次 | 财预〔2015〕88号\n产出 | 质量 | 合格率 | ≥95% | 按财预[2015]88号文',
     },
     {
       title: 'no year, or a plan that goes on',

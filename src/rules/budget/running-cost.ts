@@ -87,8 +87,8 @@ function* linesOf(table: Table): Generator<Line> {
     if ((level1 !== 'output' && level1 !== 'cost') || isSilent(indicator)) continue
     yield { row: indicator.row, fields: [indicator.name] }
   }
-  for (const { name, basis } of table.details?.rows ?? []) {
-    yield { row: null, fields: basis ? [name, basis] : [name] }
+  for (const { name, item, basis } of table.details?.rows ?? []) {
+    yield { row: null, fields: [name, item, basis].filter((field) => field !== null) }
   }
 }
 

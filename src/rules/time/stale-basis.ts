@@ -15,7 +15,7 @@ const LASTING = /法》|法律|条例|规定|办法|标准|规范|规程|规划|
 const RELEVANT = /\d{4}|号/
 
 /** The documents this product itself goes by are in force, however old. */
-const STANDING = new Set(Object.keys(AUTHORITIES).map(normalise))
+const STANDING = Object.keys(AUTHORITIES).map(bare)
 
 export const staleBasis = defineRule({
   id: 'stale-basis',
@@ -114,6 +114,13 @@ function newestYear(text: string, plain: string): number | null {
 }
 
 function isStanding(upToNumber: string): boolean {
-  for (const number of STANDING) if (upToNumber.endsWith(number)) return true
-  return false
+  const text = bare(upToNumber)
+  return STANDING.some((number) => text.endsWith(number))
+}
+
+/** A document's number however its brackets are printed: 财预2015|88号. */
+function bare(text: string): string {
+  return normalise(text)
+    .replace(/[〔[【(]/g, '')
+    .replace(/[〕\]】)]/g, '|')
 }
