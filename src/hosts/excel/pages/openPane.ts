@@ -1,7 +1,7 @@
 import { createCommands } from '../../../../taskpane/commands.ts'
 import { mountPane } from '../../../../taskpane/mount.tsx'
 import { officeThemeSource } from '../../../../taskpane/theme/index.ts'
-import { explain } from '../../obstacle.ts'
+import { explain } from '../../common/obstacle.ts'
 import type { ExcelHost } from '../index.ts'
 import { associateCommands } from './ribbon.ts'
 import { OBSTACLES } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../../obstacle.ts'
+import type { Obstacle } from '../../common/obstacle.ts'
 
 export const OBSTACLES = {
   noLibrary: {

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../../obstacle.ts'
+import type { Obstacle } from '../../common/obstacle.ts'
 
 export const PRODUCT = '绩效目标表检查助手'
 

@@ -1,5 +1,5 @@
 import '../../../../../taskpane/polyfills.ts'
-import { explain } from '../../../obstacle.ts'
+import { explain } from '../../../common/obstacle.ts'
 import { pagesFolder } from '../panes.ts'
 import { wpsProgram } from '../program.ts'
 import { OUTSIDE } from '../words.ts'
