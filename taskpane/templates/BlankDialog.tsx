@@ -59,7 +59,11 @@ function BlankForm({
         <p className={frame.hint}>{words.blankHint}</p>
         <div className={styles.fields}>
           <Field label={fields.form}>
-            <PlainSelect value={asked.form} onChange={({ target }) => set({ form: target.value })}>
+            <PlainSelect
+              aria-label={fields.form}
+              value={asked.form}
+              onChange={({ target }) => set({ form: target.value })}
+            >
               {offer.forms.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -76,7 +80,11 @@ function BlankForm({
             />
           </Field>
           <Field label={fields.type}>
-            <PlainSelect value={asked.type} onChange={({ target }) => set({ type: target.value })}>
+            <PlainSelect
+              aria-label={fields.type}
+              value={asked.type}
+              onChange={({ target }) => set({ type: target.value })}
+            >
               <option value="">{words.blankTypeByName}</option>
               {offer.types.map(({ id, name }) => (
                 <option key={id} value={id}>

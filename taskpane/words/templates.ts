@@ -174,7 +174,7 @@ export const templateWords = {
   blankYearWrong: '年度要写四位数，例如 2026。',
   blankBudgetWrong: '预算数只写万元数，例如 80 或 80.5。',
   blankAdd: '新建',
-  added: (name: string) => `已新建工作表「${name}」，并检查了一遍。`,
+  added: (name: string) => `已新建工作表「${name}」。指标值是示例，请换成自己的。`,
 
   copyField: '要复制的内容',
   copy: '复制',

@@ -61,4 +61,31 @@ describe.skipIf(NO_BROWSER)(`工作台里的模板${SKIPPED}`, { timeout: 60_000
       await browser.close()
     }
   })
+
+  it('在工作簿最后新建一张空白表，检查过，撤销后没有了', async () => {
+    browser = await openBrowser('chromium-147')
+    try {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      await page.getByRole('tab', { name: '模板' }).click()
+      await page.getByRole('button', { name: '新建空白表…' }).click()
+      const dialog = page.getByRole('dialog')
+      expect(await dialog.getByRole('button', { name: '新建' }).isDisabled()).toBe(true)
+      await dialog.getByRole('textbox', { name: '项目名称' }).fill('示例业务培训经费')
+      await dialog.getByRole('textbox', { name: '预算数（万元）' }).fill('30')
+      expect(await violations(page)).toEqual([])
+      await dialog.getByRole('button', { name: '新建' }).click()
+      await page.getByText('已新建工作表「示例业务培训经费」').first().waitFor()
+      await page.getByRole('grid').getByText('培训人次').first().waitFor()
+      await page.screenshot({ path: path.join(PICTURES, 'workbench-blank.png') })
+      await page.locator('.wb-pane').getByRole('button', { name: '撤销' }).click()
+      await page.getByText('已撤销，新建的「示例业务培训经费」没有了').first().waitFor()
+      expect(await page.getByRole('tab', { name: '示例业务培训经费' }).count()).toBe(0)
+      await watched.close()
+      const { errors, foreign } = watched
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+    } finally {
+      await browser.close()
+    }
+  })
 })
