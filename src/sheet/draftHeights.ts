@@ -3,6 +3,8 @@ import { DRAFT_LOOKS, type SheetDraft } from './sheetDraft.ts'
 /** Points of a line, to a point of the font; and what a row keeps free above and below. */
 const LINE = 1.4
 const ASIDE = 4
+/** Excel has no higher rows. */
+const HIGHEST = 409
 
 /**
  * Heights of a draft's rows in points, so that wrapped texts are seen whole: programs do not fit rows to merged cells,
@@ -19,7 +21,7 @@ export function draftHeights({ rows, merges, widths }: SheetDraft): number[] {
       const width = widths.slice(col, (area?.right ?? col) + 1).reduce((sum, one) => sum + one, 0)
       return linesOf(cell.text, width, size) * size * LINE
     })
-    return Math.ceil(Math.max(...needed, 10) + ASIDE)
+    return Math.min(HIGHEST, Math.ceil(Math.max(...needed, 10) + ASIDE))
   })
 }
 

@@ -275,7 +275,11 @@ export class MemoryHost implements SheetHost {
     return name
   }
 
-  #removeAdded(added: Grid): EditOutcome {
+  #removeAdded(added: Grid): EditOutcome | null {
+    if (!this.grids.some(({ sheet }) => sheet === added.sheet)) {
+      this.#added = null
+      return null
+    }
     if (!this.grids.includes(added)) throw new HostRefusal('sheet-changed', this.program)
     this.#added = null
     this.grids = this.grids.filter((grid) => grid !== added)

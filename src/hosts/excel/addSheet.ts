@@ -75,14 +75,21 @@ function tryOnce(
 
 /**
  * Takes the sheet away that was added last, if nobody has written on it. There is no other way than to delete it, and
- * that clears Excel's own undo: this is only offered where Excel has none for us. Gives its name as it is now.
+ * that clears Excel's own undo: this is only offered where Excel has none for us. Gives its name as it is now; null: the
+ * user has taken it away already.
  */
 export async function removeSheet(
   environment: ExcelEnvironment,
   { id, draft }: AddedSheet,
   read: (sheet: string) => Promise<Grid>,
-): Promise<string> {
-  const grid = await read(id)
+): Promise<string | null> {
+  let grid: Grid
+  try {
+    grid = await read(id)
+  } catch (error) {
+    if (error instanceof HostRefusal && error.code === 'no-such-sheet') return null
+    throw error
+  }
   if (!sameContent(grid, draftGrid(draft))) throw refusal('sheet-changed')
   return runBatch(environment, {}, async (context, sync) => {
     context.workbook.worksheets.getItem(id).delete()

@@ -80,7 +80,7 @@ export function createExcelHost(environment: ExcelEnvironment, options: ExcelHos
       if (added) {
         const removedSheet = await removeSheet(environment, added, (sheet) => readSheet(environment, sheet, dates, {}))
         added = null
-        return { applied: [], skipped: [], removedSheet }
+        return removedSheet === null ? null : { applied: [], skipped: [], removedSheet }
       }
       if (last.length === 0) return null
       const { outcome } = await apply(reverse(last))

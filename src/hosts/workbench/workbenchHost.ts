@@ -19,9 +19,11 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
   let last: { readonly before: WorkbookDocument; readonly outcome: EditOutcome; readonly added?: AddedSheet } | null =
     null
 
+  const isThere = (sheet: string) => model.snapshot().document.sheets.some(({ name }) => name === sheet)
+
   const gridOf = (sheet: string): Grid => {
     const { document } = model.snapshot()
-    if (!document.sheets.some(({ name }) => name === sheet)) throw new HostRefusal('no-such-sheet', program)
+    if (!isThere(sheet)) throw new HostRefusal('no-such-sheet', program)
     try {
       return document.grid(sheet)
     } catch (error) {
@@ -85,9 +87,14 @@ export function createWorkbenchHost(model: WorkbenchModel): SheetHost {
         outcome: { applied },
       } = last
       if (added !== undefined) {
+        if (!isThere(added.name)) {
+          // The user's own undo was quicker.
+          last = null
+          return null
+        }
         if (!model.undoPlan(before)) throw new HostRefusal('sheet-changed', program)
         last = null
-        if (model.snapshot().document.sheets.some(({ name }) => name === added.from)) model.showSheet(added.from)
+        if (isThere(added.from)) model.showSheet(added.from)
         return { applied: [], skipped: [], removedSheet: added.name }
       }
       if (applied.length === 0) return null

@@ -109,6 +109,14 @@ describe('在 Excel 里加一张新表', () => {
     expect((await host.undo())?.removedSheet).toBe('示例项目')
   })
 
+  it('用户自己删掉了的，没有什么可撤', async () => {
+    const { workbook, host } = setting()
+    await host.addSheet(DRAFT)
+    workbook.sheets.pop()
+    workbook.active = 0
+    expect(await host.undo()).toBeNull()
+  })
+
   it('加表以后又应用了改动的，撤销先退那次改动', async () => {
     const { workbook, host } = setting()
     await host.addSheet(DRAFT)

@@ -95,6 +95,11 @@ describe('往文件里加一张新表', () => {
     expect(rowHeights.get(last)).toBeCloseTo(((draftHeights(DRAFT)[last] ?? 0) * 4) / 3, 0)
   })
 
+  it('再长的字，行也不高过 Excel 许可的', () => {
+    const long = { ...ODD, rows: [[{ role: 'text' as const, text: '很长的目标，'.repeat(500) }]], merges: [] }
+    expect(draftHeights(long)).toEqual([409])
+  })
+
   it('像公式、像数字、像日期的字照样是字', () => {
     expectDraft(reopened(done(openedDocument(richWorkbook()).addSheet(ODD))).grid('怪话'), ODD)
   })

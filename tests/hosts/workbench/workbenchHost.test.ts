@@ -235,6 +235,7 @@ describe('工作台答宿主的问', () => {
       await host.addSheet(DRAFT)
       model.undo()
       expect(model.bytes()).toEqual({ ok: true, bytes })
+      expect(await host.undo()).toBeNull()
       model.redo()
       expect(model.snapshot().document.sheets.at(-1)?.name).toBe('新项目')
     })
