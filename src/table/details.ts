@@ -50,8 +50,12 @@ function readListHeader(view: SheetView, row: number, book: LabelBook, wanted: r
 }
 
 function within(spots: readonly Spot[], column: ListColumn | undefined): Spot | null {
-  if (!column) return null
-  return spots.find((spot) => spot.cell.col >= column.left && spot.cell.col <= column.right) ?? null
+  return allWithin(spots, column)[0] ?? null
+}
+
+function allWithin(spots: readonly Spot[], column: ListColumn | undefined): readonly Spot[] {
+  if (!column) return []
+  return spots.filter((spot) => spot.cell.col >= column.left && spot.cell.col <= column.right)
 }
 
 function amountOf(
@@ -105,7 +109,7 @@ export function readDetails(
       closed = rows.length > 0
       continue
     }
-    const name = within(spots, header.detail)
+    const [name = null, item = null] = allWithin(spots, header.detail)
     const field = amountOf(spots, amount, row, name?.text ?? '', unit)
     const basis = within(spots, header.estimate)
     if (!name && field.state === 'blank') continue
@@ -113,6 +117,7 @@ export function readDetails(
     if (rows.length === 0 && !name && field.state === 'not-an-amount') continue
     rows.push({
       name: name ? spotField(name, header.detail?.spot.cell ?? null) : { text: '', cell: field.cell, label: null },
+      item: item ? spotField(item, header.detail?.spot.cell ?? null) : null,
       amount: field,
       basis: basis ? spotField(basis, header.estimate?.spot.cell ?? null) : null,
     })

@@ -28,7 +28,8 @@ function goalOf(rows: LabelledRows, label: Labelled, scope: Scope): Goal | null 
   const neighbour = rows.neighbour(label)
   const beside = neighbour !== null && rows.labelAt(neighbour)?.label.field === 'goal'
   const below = rows.below(label)
-  if (neighbour && (GOAL_ITEM.test(labelText(neighbour.text)) || (beside && !below?.text))) return null
+  if (neighbour && GOAL_ITEM.test(labelText(neighbour.text))) return null
+  if (beside && !below?.text) return besideGoal(rows, label) ? blankUnder(rows, label, neighbour, scope) : null
   if (below && !rows.isClaimed(below) && (beside || besideGoal(rows, label) || isHeading(rows, label, below))) {
     rows.claim(below)
     return { text: below.text, cell: below.cell, label: label.spot.cell, scope }
@@ -36,6 +37,14 @@ function goalOf(rows: LabelledRows, label: Labelled, scope: Scope): Goal | null 
   if (beside) return null
   const nested = below === null && headsGoal(rows, label)
   return nested ? null : { ...rows.blank(label), scope }
+}
+
+/** 中期目标 left blank beside 年度目标 that is filled in below: blank, and no head of a group. */
+function blankUnder(rows: LabelledRows, label: Labelled, neighbour: Spot, scope: Scope): Goal | null {
+  const other = rows.labelAt(neighbour)
+  const text = other && rows.below(other)
+  if (!text) return null
+  return { text: '', cell: rows.view.grid.anchor(text.cell.row, label.spot.cell.col), label: label.spot.cell, scope }
 }
 
 /** Whether another goal label stands left in the same row: 中期目标 | 年度目标, their texts below. */
@@ -60,9 +69,18 @@ function headsGoal(rows: LabelledRows, label: Labelled): boolean {
   const next = rows.rows[rows.rows.indexOf(label.spot.cell.row) + 1]
   const first = next === undefined ? undefined : rows.view.spots(next)[0]
   const below = first && rows.labelAt(first)?.label
-  if (below?.field !== 'goal' || label.label.field !== 'goal') return false
-  return rows.neighbour(label) === null && below.scope === label.label.scope
+  if (!first || below?.field !== 'goal' || label.label.field !== 'goal') return false
+  return rows.neighbour(label) === null && below.scope === label.label.scope && !isWholeOver(rows, label, first)
 }
+
+/** 项目总目标 over 年度绩效目标, as wide as it: left blank, and no heading. */
+function isWholeOver({ view }: LabelledRows, { spot }: Labelled, below: Spot): boolean {
+  const { left, right } = spot.area
+  if (below.area.left !== left || below.area.right !== right || right >= view.grid.colCount - 1) return false
+  return WHOLE.test(labelText(spot.text)) && THIS_YEAR.test(labelText(below.text)) && !SECTION.test(spot.text)
+}
+
+const SECTION = /^[(（]?[一二三四五六七八九十]+[)）]?[、.]/
 
 /** 绩效目标↓ 目标1 | … / 目标2 | … : the goals are numbered in cells of their own. */
 function goalItems(rows: LabelledRows, group: Labelled): Goal[] {

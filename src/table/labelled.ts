@@ -106,11 +106,10 @@ export class LabelledRows {
     return null
   }
 
-  /** The spot under a label, in the next used row. */
+  /** The spot under a label, in the next used row; none where the indicators or another block begin there. */
   below(label: Labelled): Spot | null {
-    const at = this.rows.indexOf(label.spot.area.bottom)
-    const row = at >= 0 ? this.rows[at + 1] : this.rows.find((r) => r > label.spot.area.bottom)
-    if (row === undefined) return null
+    const row = this.view.nextRow(label.spot.area.bottom)
+    if (row === null || !this.rows.includes(row)) return null
     const spot = this.view
       .spots(row)
       .find((s) => s.cell.col >= label.spot.cell.col && s.cell.col <= label.spot.area.right)

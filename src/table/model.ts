@@ -117,6 +117,8 @@ export interface EmptySlot {
 /** One line of 支出明细 / 成本构成. */
 export interface DetailRow {
   readonly name: TextField
+  /** 支出明细 beside 支出内容简介: the kind of expense; null where the form has one of them, or this line leaves it blank. */
+  readonly item: TextField | null
   readonly amount: MoneyField
   readonly basis: TextField | null
 }

@@ -1,4 +1,4 @@
-import { cleanProject } from './clean.ts'
+import { cleanProject, weigh } from './clean.ts'
 import { print } from './forms.ts'
 import { PROJECT_FORMS, type SeedForm, type SeedIndicator, type SeedProject } from './project.ts'
 import type { Random } from './random.ts'
@@ -26,12 +26,13 @@ export function cleanBook(form: SeedForm, random: Random): SeedBook {
   while (projects.length < 3) {
     const project = cleanProject(form, random)
     if (projects.some((other) => other.name.slice(-7, -2) === project.name.slice(-7, -2))) continue
-    projects.push(Object.assign(project, { year: 2026, code: `13999926${String(100000 + projects.length)}` }))
+    projects.push(Object.assign(project, { year: 2026, code: `13999926P000${String(100000 + projects.length)}F` }))
     for (const one of project.indicators) if (one.date) one.body = one.body.replace(/^\d{4}/, '2026')
   }
   const [first] = projects
   const total = projects.reduce((sum, { budget }) => sum + Number(budget), 0).toFixed(2)
   if (first) first.indicators.push(bought())
+  for (const project of projects) weigh(project.indicators, form === 'F6')
   return {
     form,
     projects,

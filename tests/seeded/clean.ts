@@ -21,7 +21,7 @@ function anyProject(random: Random): SeedProject {
   const items = addCosts(type, indicators, counts, budget, random)
   const other = random.chance(0.3) ? 5 : 0
   const [count] = counts
-  const subject = type.name.replace(/[（(].*$/, '')
+  const subject = type.name.replace(/[（(].*$|类$/g, '')
   return {
     name: `${random.one(['', '示例区', '城区', '全县'])}${subject}${random.one(ENDINGS)}`,
     year,
@@ -36,7 +36,7 @@ function anyProject(random: Random): SeedProject {
     ],
     periodGoal: `三年内健全${subject}的工作机制，形成长效管理。`,
     plan: ['20%', '45%', '80%', '100%'],
-    code: `139999${String(year).slice(2)}${String(random.whole(100000, 999999))}`,
+    code: `139999${String(year).slice(2)}P000${String(random.whole(100000, 999999))}F`,
     indicators: weigh(indicators),
     details: items,
     detailTotal: budget.toFixed(2),

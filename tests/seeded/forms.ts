@@ -173,7 +173,7 @@ const PRINTERS: Readonly<Record<SeedForm, (project: SeedProject) => Row[]>> = {
     ['填报单位：示例县某局（盖章）', '<', '<', '', cell('money-unit', '金额单位：万元'), '<'],
     [cell('project-label', '支出方向（子项）'), cell('project', p.name), '<', '所属专项', '名称', '示例专项'],
     [cell('budget-label', '项目金额'), cell('budget', p.budget), '<', '^', '金额', (Number(p.budget) + 120).toFixed(2)],
-    fill(['项目实施期', `${String(p.year)}.01.01-${String(p.year)}.12.31`], 6),
+    fill(['项目实施期', `${String(p.year)}.01.01-${String(p.year + 2)}.12.31`], 6),
     fill([cell('period-goal-label', '实施期绩效目标'), cell('period-goal', p.periodGoal)], 6),
     fill([cell('goal-label', '年度绩效目标'), cell('goal', p.goals.join(''))], 6),
     [

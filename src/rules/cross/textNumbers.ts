@@ -26,6 +26,7 @@ const ABOUT = /^(?:左右|上下|余|多)/
 const OTHER_SENSE =
   /其中|分别|较|比上|同比|环比|上年|去年|往年|历年|截至|累计|已[有建完达经]|现有|共有|原有|由|从(?!事)|每|各\d|平均|人均|户均|提前|占|剩余|三年|五年|十四五|百分点|倍/
 const TIMES = /^(?:个?工作日|个?小时|分钟|天)$/
+const BRACKETS = /\([^()]*\)/g
 const LONGEST_UNIT = 5
 
 /** The numbers a text states together with a unit. Blanks and line breaks are nothing; what may mean another thing is left out. */
@@ -60,7 +61,7 @@ function readOne(lead: string, rest: string, unit: Unit): Pick<TextNumber, 'oper
   const behind = /^(?:及?以上|以内|以下|之内)/.exec(tail)?.[0] ?? ''
   const operator =
     AT_LEAST.test(clause) || behind.endsWith('上') ? '≥' : AT_MOST.test(clause) || behind !== '' ? '≤' : null
-  let before = clause.replace(AT_LEAST, '').replace(AT_MOST, '')
+  let before = clause.replace(BRACKETS, '').replace(AT_LEAST, '').replace(AT_MOST, '')
   while (LEADS_TO.test(before)) before = before.replace(LEADS_TO, '')
   return { operator, before: before.replace(/^[、和及与]/, ''), after: tail.slice(behind.length) }
 }

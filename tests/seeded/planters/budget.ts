@@ -90,7 +90,7 @@ export const budgetPlanters: readonly Planter[] = [
     body: '95',
     unit: '%',
   })),
-  addingPlanter('not-a-cost', 'N套', 'row', () => ({ class: 'cost', name: '设备购置成本', body: '12', unit: '套' })),
+  addingPlanter('not-a-cost', 'N套', 'row', () => ({ class: 'cost', name: '监控设备更新', body: '12', unit: '套' })),
   ...([2, -3] as const).map((change): Planter => ({
     rule: 'funding-split',
     what: change > 0 ? 'the sources say more' : 'the sources say less',
@@ -212,12 +212,20 @@ export const budgetPlanters: readonly Planter[] = [
       return planted(rowOf(one))
     },
   })),
-  addingPlanter('unmatched-cost', 'a cost of nothing that is done', 'row', (random) => ({
-    class: 'cost',
-    name: random.one(['无人机航拍费用', '古籍修复费用', '雕塑铸造费用']),
-    operator: '≤',
-    body: '2',
-    unit: '万元',
-    cost: 'item',
-  })),
+  {
+    rule: 'unmatched-cost',
+    what: 'a cost of nothing that is done, beside others',
+    plant(project, random, form) {
+      if (itemsOf(project).length < 2) return null
+      const one = add(project, form, {
+        class: 'cost',
+        name: random.one(['无人机航拍费用', '古籍修复费用', '雕塑铸造费用']),
+        operator: '≤',
+        body: '2',
+        unit: '万元',
+        cost: 'item',
+      })
+      return planted(rowOf(one))
+    },
+  },
 ]

@@ -1,5 +1,4 @@
-import { stem } from '../clean.ts'
-import type { SeedClass } from '../project.ts'
+import { inOrder, type SeedClass } from '../project.ts'
 import {
   add,
   addingPlanter,
@@ -40,6 +39,8 @@ export const structurePlanters: readonly Planter[] = [
     rule: 'empty-indicator',
     what: 'level 2 pre-printed, nothing filled in',
     plant(project, _, form) {
+      // Under indicators of its class a blank row would only be a gap.
+      if (ofClass(project, 'ecological-benefit').length > 0) return null
       const one = add(project, form, { class: 'ecological-benefit', name: '' })
       Object.assign(one, { description: '', operator: '', body: '', unit: '', basis: '', weight: '', direction: '' })
       return planted(rowOf(one))
@@ -228,10 +229,19 @@ export const structurePlanters: readonly Planter[] = [
         name: '备案事项数量',
         body: '12',
         unit: '项',
-        level1: '其他',
-        level2: '其他',
+        level2: '重点任务',
       })
-      return planted([`level1:${one.id}`, `level2:${one.id}`, nameOf(one)])
+      return planted([`level2:${one.id}`, nameOf(one)])
+    },
+  },
+  {
+    rule: 'unresolved-class',
+    what: 'no level 2 above',
+    plant(project, _, form) {
+      const first = inOrder(project.indicators, form === 'F6' || form === 'F7')[0]
+      if (!first || first.class === 'cost') return null
+      first.level2 = ''
+      return planted([`level2:${first.id}`, nameOf(first)])
     },
   },
   {
@@ -239,7 +249,7 @@ export const structurePlanters: readonly Planter[] = [
     what: 'another project in the title',
     forms: ['F1', 'F4'],
     plant(project) {
-      const other = stem(project.name).includes('老旧') ? '村级公路管护经费' : '老旧小区电梯加装补助'
+      const other = project.name.includes('小区') ? '村级公路管护经费' : '老旧小区电梯加装补助'
       project.instead.set('title', `1.${other}绩效目标表（${String(project.year)}年度）`)
       return planted(['title', 'project'])
     },

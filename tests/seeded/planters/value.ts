@@ -8,7 +8,7 @@ const words = (rule: string, text: string, ...classes: readonly SeedIndicator['c
   })
 
 /** A count without a range or note, for errors of how it is written. */
-const isCount = ({ unit, body, date }: SeedIndicator) => !date && unit !== '%' && /^\d+$/.test(body) && Number(body) > 0
+const isCount = ({ unit, body, date }: SeedIndicator) => !date && unit !== '%' && /^\d+$/.test(body) && Number(body) > 1
 
 const ofCounts = (rule: string, what: string, change: (one: SeedIndicator) => void): Planter => ({
   rule,
@@ -248,7 +248,7 @@ export const valuePlanters: readonly Planter[] = [
         class: 'social-benefit',
         name: '群众防灾意识',
         operator: '≥',
-        body: '较高',
+        body: '显著',
         unit: '',
       })
       return planted(valueOf(one))
