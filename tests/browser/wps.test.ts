@@ -135,6 +135,13 @@ describe.skipIf(NO_BROWSER).each(ENGINES)(
         SHEET,
       )
       expect(await panes(page)).toEqual([])
+      const once = await workbook(page)
+      await press('检查本表')
+      await press('检查本表')
+      await press('清除标注')
+      await page.waitForFunction((text) => globalThis.wpsStandIn.workbook() === text, before)
+      await press('检查本表')
+      await page.waitForFunction((text) => globalThis.wpsStandIn.workbook().length === text.length, once)
       await press('清除标注')
       await page.waitForFunction((text) => globalThis.wpsStandIn.workbook() === text, before)
 

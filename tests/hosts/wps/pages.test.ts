@@ -3,7 +3,7 @@ import path from 'node:path'
 import { transform } from 'esbuild'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { sizes, sizesInWords } from '../../../tools/sizes.ts'
+import { BUDGET, sizes, sizesInWords } from '../../../tools/sizes.ts'
 import { builtWps } from '../../support/builtWps.ts'
 
 const HTML = ['index.html', 'taskpane.html', 'selftest.html', 'help.html', 'unsupported.html']
@@ -76,6 +76,13 @@ describe('the built pages for WPS', () => {
     const index = (await sizes(folder)).find(({ page }) => page === 'index')
     if (!index) throw new Error('没有构建出 index')
     expect(index.initial, sizesInWords(index)).toBeLessThan(8 * 1024)
+  })
+
+  it('keep the pane within what Excel’s may weigh', async () => {
+    const pane = (await sizes(folder)).find(({ page }) => page === 'taskpane')
+    if (!pane) throw new Error('没有构建出 taskpane')
+    expect(pane.initial, sizesInWords(pane)).toBeLessThanOrEqual(BUDGET.initial)
+    expect(pane.total, sizesInWords(pane)).toBeLessThanOrEqual(BUDGET.total)
   })
 
   it('are in the archives, in the folder by which WPS finds them', () => {

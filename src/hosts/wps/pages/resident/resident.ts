@@ -25,6 +25,14 @@ export function createResident(program: WpsProgram, folder: string): Resident {
     panes.show('taskpane')
     giveOrder(program.PluginStorage, command)
   }
+  // One after the other: a second press would read what the first is about to mark.
+  let busy: Promise<void> = Promise.resolve()
+  const actWithoutPane = async (press: CommandName) => {
+    // Where the part that does it cannot be loaded, the pane is opened and says what there is to say.
+    const part = await import('./withoutPane.ts').catch(() => null)
+    if (part) await part.runWithoutPane(press, program, () => hand(press))
+    else hand(press)
+  }
   return {
     async press(press) {
       if (press === 'help') {
@@ -35,8 +43,10 @@ export function createResident(program: WpsProgram, folder: string): Resident {
         panes.show('taskpane')
       } else if (!WITHOUT_PANE.has(press) || panes.isShown('taskpane')) hand(press)
       else {
-        const { runWithoutPane } = await import('./withoutPane.ts')
-        await runWithoutPane(press, program, () => hand(press))
+        const done = busy.then(() => actWithoutPane(press))
+        // What goes wrong is told to this press alone: the next one is done all the same.
+        busy = done.catch(() => undefined)
+        await done
       }
     },
   }

@@ -43,10 +43,14 @@ export function openPane(place: HTMLElement, program: WpsProgram, folder: string
   }
 
   let current = open()
-  program.ApiEvent.AddApiEventListener('WorkbookActivate', () => {
+  const follow = () => {
     if (activeWorkbook(program) === current.name) return
     current.close()
     current = open()
+  }
+  program.ApiEvent.AddApiEventListener('WorkbookActivate', () => {
+    // Some builds tell it before the workbook is in front.
+    setTimeout(follow)
   })
   followOrders(program.PluginStorage, (command) => void current.commands[command]())
 }
