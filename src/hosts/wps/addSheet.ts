@@ -4,6 +4,7 @@ import {
   DRAFT_LOOKS,
   freeSheetName,
   sameContent,
+  type CellRange,
   type Grid,
   type SheetDraft,
 } from '../../sheet/index.ts'
@@ -28,8 +29,13 @@ export interface AddedSheet {
   readonly draft: SheetDraft
 }
 
-/** Puts a drafted sheet behind the others and goes there. Throws HostRefusal. */
-export function addSheet(application: WpsApplication, book: Et.Workbook, draft: SheetDraft): AddedSheet {
+/** Puts a drafted sheet behind the others and goes there. `onWrite` is told what is about to be written. Throws HostRefusal. */
+export function addSheet(
+  application: WpsApplication,
+  book: Et.Workbook,
+  draft: SheetDraft,
+  onWrite: (sheet: string, place: CellRange) => void,
+): AddedSheet {
   if (book.ProtectStructure) throw refusal('protected')
   const taken = sheetsOf(book).map((sheet) => sheet.Name)
   const name = freeSheetName(draft.name, taken)
@@ -39,6 +45,7 @@ export function addSheet(application: WpsApplication, book: Et.Workbook, draft: 
     back.push(() => deleteSheet(application, sheet))
     const { rows, widths, merges } = draft
     const whole = { top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 }
+    onWrite(name, whole)
     assign(
       rangeOf(sheet, whole),
       rows.map((cells) => widths.map((_, col) => literalText(cells[col]?.text ?? ''))),

@@ -4,8 +4,8 @@ import { unasked } from './writing.ts'
 
 /** An empty sheet behind the others, in front of the user. */
 export function newSheet(book: Et.Workbook, name: string): Et.Worksheet {
-  const last = sheetsOf(book).at(-1)
-  const sheet = book.Worksheets.Add(undefined, last) as Et.Worksheet
+  const sheets = sheetsOf(book)
+  const sheet = book.Worksheets.Add(undefined, sheets[sheets.length - 1]) as Et.Worksheet
   sheet.Name = name
   return sheet
 }

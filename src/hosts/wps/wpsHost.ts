@@ -1,4 +1,4 @@
-import { formatCell, type Cancellable, type SheetHost } from '../../sheet/index.ts'
+import { formatCell, type Cancellable, type CellRange, type SheetHost } from '../../sheet/index.ts'
 import { reverse, stepsOf, type DoneStep } from '../common/steps.ts'
 import { addSheet, removeSheet, type AddedSheet } from './addSheet.ts'
 import type { WpsApplication } from './application.ts'
@@ -59,12 +59,13 @@ export function wpsHost(application: WpsApplication, options: WpsHostOptions = {
   }
   const change = <T>(work: () => T, options: Cancellable = {}) => ask(() => events.whileWriting(work), options)
   const read = (book: Et.Workbook, sheet: Et.Worksheet) => readSheet(application, sheet, book.Date1904)
+  const onWrite = (sheet: string, place: CellRange) => events.expectOwn(sheet, place)
   const apply = (title: string, steps: Parameters<typeof applySteps>[2]) => {
     const book = books.forWriting()
     return applySteps(application, book, steps, {
       title,
       date1904: book.Date1904,
-      onWrite: (sheet, place) => events.expectOwn(sheet, place),
+      onWrite,
     })
   }
 
@@ -141,10 +142,10 @@ export function wpsHost(application: WpsApplication, options: WpsHostOptions = {
       }),
     onChange: (listener) => events.onChange(listener),
     onSelect: (listener) => events.onSelect(listener),
-    writeReport: (report) => change(() => writeReport(application, books.forWriting(), report)),
+    writeReport: (report) => change(() => writeReport(application, books.forWriting(), report, onWrite)),
     addSheet: (draft) =>
       change(() => {
-        const added = addSheet(application, books.forWriting(), draft)
+        const added = addSheet(application, books.forWriting(), draft, onWrite)
         last = { kind: 'sheet', added }
         return added.name
       }),

@@ -1,4 +1,4 @@
-import type { ReportRowKind, ReportSheet } from '../../sheet/index.ts'
+import type { CellRange, ReportRowKind, ReportSheet } from '../../sheet/index.ts'
 import { addressLists } from '../common/areas.ts'
 import { reportName, rowsOfKinds } from '../common/reportParts.ts'
 import { literalText } from '../common/typedText.ts'
@@ -12,14 +12,22 @@ import { assign } from './sheetWriter.ts'
 import { unionOf } from './unions.ts'
 import { writing } from './writing.ts'
 
+/** Where the place begins that is told of a whole sheet. */
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 }
+
 /** Rows written in one call. */
 const ROWS_AT_ONCE = 500
 
 /**
  * Puts the report on a sheet of its own and goes there; gives the sheet's name. A sheet that is not ours (its A2 is not
- * the signature) is left alone and a free name is taken. Throws HostRefusal.
+ * the signature) is left alone and a free name is taken. `onWrite` is told what is about to be written. Throws HostRefusal.
  */
-export function writeReport(application: WpsApplication, book: Et.Workbook, report: ReportSheet): string {
+export function writeReport(
+  application: WpsApplication,
+  book: Et.Workbook,
+  report: ReportSheet,
+  onWrite: (sheet: string, place: CellRange) => void,
+): string {
   const sheets = sheetsOf(book).map((sheet) => ({ sheet, name: sheet.Name }))
   const ours = sheets.filter(
     ({ sheet, name }) =>
@@ -34,13 +42,18 @@ export function writeReport(application: WpsApplication, book: Et.Workbook, repo
   const own = ours.find((one) => one.name === name)
   if (!own && book.ProtectStructure) throw refusal('protected')
   return writing(application, book, '写检查报告', () => {
-    if (own) own.sheet.Cells.Clear()
+    if (own) {
+      onWrite(name, FIRST_CELL)
+      own.sheet.Cells.Clear()
+    }
     const sheet = own?.sheet ?? newSheet(book, name)
     const right = report.widths.length - 1
     const lines = report.rows.map(({ cells }) => report.widths.map((_, col) => literalText(cells[col] ?? '')))
     for (let top = 0; top < lines.length; top += ROWS_AT_ONCE) {
       const some = lines.slice(top, top + ROWS_AT_ONCE)
-      assign(rangeOf(sheet, { top, left: 0, bottom: top + some.length - 1, right }), some)
+      const place = { top, left: 0, bottom: top + some.length - 1, right }
+      onWrite(name, place)
+      assign(rangeOf(sheet, place), some)
     }
     dress(application, sheet, report)
     sheet.Activate()

@@ -179,12 +179,11 @@ describe.each(ALL)('$name 答宿主接口', (under) => {
       ['90%', null],
       ['007', null],
     ])
-    if (host.abilities.newSheet) {
-      expect(await must(host.addSheet)(DRAFT)).toBe(DRAFT.name)
-      expect(await must(host.addSheet)(DRAFT)).toBe(`${DRAFT.name} (2)`)
-      expect(sameContent(await host.read(DRAFT.name), draftGrid(DRAFT))).toBe(true)
-    }
-    const added = host.abilities.newSheet ? [DRAFT.name, `${DRAFT.name} (2)`] : []
+    expect(host.abilities.newSheet).toBe(true)
+    expect(await must(host.addSheet)(DRAFT)).toBe(DRAFT.name)
+    expect(await must(host.addSheet)(DRAFT)).toBe(`${DRAFT.name} (2)`)
+    expect(sameContent(await host.read(DRAFT.name), draftGrid(DRAFT))).toBe(true)
+    const added = [DRAFT.name, `${DRAFT.name} (2)`]
     expect((await host.sheets()).map(({ name }) => name)).toEqual([...names, REPORT.name, ...added])
   })
 
@@ -233,7 +232,6 @@ describe.each(LIVE)('$name 有人在用的时候', (under) => {
 
   it('新建的表没人写过就撤得掉', async () => {
     const { host } = await opened(under, HEBEI)
-    if (!host.abilities.newSheet) return
     const names = await host.sheets()
     await host.addSheet(DRAFT)
     expect((await host.undo())?.removedSheet).toBe(DRAFT.name)

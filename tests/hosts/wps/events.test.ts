@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SheetChange, SheetPlace } from '../../../src/sheet/index.ts'
+import { draftSheet, type SheetChange, type SheetPlace } from '../../../src/sheet/index.ts'
 import { area, at, plan, setting, settle, SHEET, watchEt } from './setting.ts'
 
 watchEt()
@@ -25,6 +25,17 @@ describe('WPS 的事件', () => {
       ],
     })
     await host.undo()
+    await settle()
+    const report = {
+      name: '报告',
+      signature: '签名',
+      widths: [10],
+      rows: [{ kind: 'title' as const, cells: ['报告'] }],
+    }
+    await host.writeReport(report)
+    await settle()
+    await host.writeReport(report)
+    await host.addSheet(draftSheet('新表', [10], [[{ text: '一级指标', role: 'header' }]]))
     await settle()
     expect(changes).toEqual([])
     et.type('汇总', at('B1'), '100')
