@@ -18,7 +18,7 @@ export interface PackCheck {
 }
 
 /** New states of a pattern that one table may cost: some ten milliseconds at the worst. */
-const MOST_BUILT = 2_000
+const MOST_BUILT = 1_000
 
 /** Makes a rule of a check's data. Its id is `<pack>/<name>`. Throws PatternError; `parsePack` has refused such a pack. */
 export function compileCheck(pack: string, data: PackCheckData): PackCheck {

@@ -1,8 +1,9 @@
 import Big from 'big.js'
 import { Amount, normalise } from '../../value/index.ts'
-import { compilePattern } from '../pattern/index.ts'
+import { compilePattern, LONGEST_TEXT } from '../pattern/index.ts'
 import { isMoney, type Spot } from './place.ts'
 import type { CheckOf, PackCheckData } from './schema.ts'
+import { wordFinder } from './wordFinder.ts'
 
 /** What a spot is objected to for: figures and words for the message; null where it is in order. */
 export type Judge = (spot: Spot) => Readonly<Record<string, string>> | null
@@ -38,7 +39,11 @@ export function judgeOf(check: PackCheckData): { readonly judge: Judge; readonly
     case 'pattern': {
       const pattern = compilePattern(check.pattern)
       return {
-        judge: ({ text }) => (text === '' || pattern.fits(normalise(text)) !== (check.not ?? false) ? FINE : BAD),
+        judge: ({ text }) => {
+          const plain = normalise(text)
+          const isJudged = plain !== '' && plain.length <= LONGEST_TEXT
+          return isJudged && pattern.fits(plain) === (check.not ?? false) ? BAD : FINE
+        },
         built: () => pattern.built,
       }
     }
@@ -48,17 +53,25 @@ export function judgeOf(check: PackCheckData): { readonly judge: Judge; readonly
 }
 
 function forbidden({ words, part }: CheckOf<'forbidden'>): Judge {
-  const list = words.map((word) => ({ word, plain: normalise(word) })).filter(({ plain }) => plain !== '')
-  const meets = {
-    anywhere: (text: string, word: string) => text.includes(word),
-    whole: (text: string, word: string) => text === word,
-    start: (text: string, word: string) => text.startsWith(word),
-    end: (text: string, word: string) => text.endsWith(word),
-  }[part]
+  const list = new Map(words.map((word) => [normalise(word), word]))
+  list.delete('')
+  const found = part === 'anywhere' ? wordFinder(list) : wordAt(list, part)
   return ({ text }) => {
-    const plain = normalise(text)
-    const found = list.find((one) => meets(plain, one.plain))
-    return found ? { word: found.word } : FINE
+    const word = found(normalise(text))
+    return word === null ? FINE : { word }
+  }
+}
+
+/** Finds a word that is the whole of a text, or stands at its start or end. */
+function wordAt(words: ReadonlyMap<string, string>, part: 'whole' | 'start' | 'end'): (text: string) => string | null {
+  const longest = Math.max(0, ...[...words.keys()].map((word) => word.length))
+  return (text) => {
+    if (part === 'whole') return words.get(text) ?? null
+    for (let length = Math.min(longest, text.length); length > 0; length--) {
+      const word = words.get(part === 'start' ? text.slice(0, length) : text.slice(-length))
+      if (word !== undefined) return word
+    }
+    return null
   }
 }
 

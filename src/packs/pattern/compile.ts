@@ -10,7 +10,7 @@ export interface Pattern {
 }
 
 /** Texts beyond this are not looked at: no value or name is as long. */
-export const LONGEST_TEXT = 500
+export const LONGEST_TEXT = 400
 /** States that are remembered; an unusual pattern over unusual texts starts anew rather than fill the memory. */
 const MOST_STATES = 400
 
