@@ -17,7 +17,7 @@ import { sheetsOf } from './books.ts'
 import { XL } from './constants.ts'
 import { deleteSheet, newSheet } from './newSheet.ts'
 import { columnsAddress, rangeOf } from './ranges.ts'
-import { refusal } from './refusals.ts'
+import { refusal, toRefusal } from './refusals.ts'
 import { assign } from './sheetWriter.ts'
 import { unionOf } from './unions.ts'
 import { unasked, writing } from './writing.ts'
@@ -58,17 +58,29 @@ export function addSheet(
 }
 
 /**
- * Takes the sheet away that was added last, if nobody has written on it. Gives its name as it is now. Throws HostRefusal.
+ * Takes the sheet away that was added last, if nobody has written on it. Gives its name as it is now; null: the
+ * user has taken it away already. Throws HostRefusal.
  */
 export function removeSheet(
   application: WpsApplication,
   { sheet, draft }: AddedSheet,
   read: (sheet: Et.Worksheet) => Grid,
-): string {
+): string | null {
+  if (!isThere(sheet)) return null
   const grid = read(sheet)
   if (!sameContent(grid, draftGrid(draft))) throw refusal('sheet-changed')
   deleteSheet(application, sheet)
   return grid.sheet
+}
+
+/** A sheet that was deleted answers nothing, not even its name. */
+function isThere(sheet: Et.Worksheet): boolean {
+  try {
+    return sheet.Name !== ''
+  } catch (error) {
+    if (toRefusal(error) === error) throw error
+    return false
+  }
 }
 
 /** The user's own font stays; sizes, lines and heights are the draft's. */

@@ -34,9 +34,13 @@ export class Books {
   }
 
   isOther(book: Et.Workbook): boolean {
-    if (this.#read === null) return false
-    return nameOf(this.#read) !== book.FullName
+    return this.#read !== null && !isSame(this.#read, book)
   }
+}
+
+/** Whether a workbook held from before is this one, which is open. */
+export function isSame(held: Et.Workbook, book: Et.Workbook): boolean {
+  return nameOf(held) === book.FullName
 }
 
 /** null for a workbook that was closed. Its name is asked each time: it changes when it is saved under another one. */

@@ -1,9 +1,9 @@
 import { formatCell, type Cancellable, type CellRange, type SheetHost } from '../../sheet/index.ts'
-import { reverse, stepsOf, type DoneStep } from '../common/steps.ts'
+import { reverse, stepsOf, type DoneStep, type Step } from '../common/steps.ts'
 import { addSheet, removeSheet, type AddedSheet } from './addSheet.ts'
 import type { WpsApplication } from './application.ts'
 import { applySteps } from './applySteps.ts'
-import { Books, fileNameOf, sheetNamed, sheetsOf } from './books.ts'
+import { Books, fileNameOf, isSame, sheetNamed, sheetsOf } from './books.ts'
 import { XL } from './constants.ts'
 import { Events } from './events.ts'
 import { clearAllMarks, replaceMarks } from './marks.ts'
@@ -27,10 +27,11 @@ export interface WpsHostOptions {
   readonly now?: () => number
 }
 
-/** What was written last, and where: what is undone next. */
-type Last =
+/** What was written last, and into which workbook: what is undone next. */
+type Last = { readonly book: Et.Workbook } & (
   | { readonly kind: 'steps'; readonly done: readonly DoneStep[] }
   | { readonly kind: 'sheet'; readonly added: AddedSheet }
+)
 
 /** WPS's calls are synchronous; the port's promises say so with their rejection only. */
 export function wpsHost(application: WpsApplication, options: WpsHostOptions = {}): WpsHost {
@@ -60,8 +61,7 @@ export function wpsHost(application: WpsApplication, options: WpsHostOptions = {
   const change = <T>(work: () => T, options: Cancellable = {}) => ask(() => events.whileWriting(work), options)
   const read = (book: Et.Workbook, sheet: Et.Worksheet) => readSheet(application, sheet, book.Date1904)
   const onWrite = (sheet: string, place: CellRange) => events.expectOwn(sheet, place)
-  const apply = (title: string, steps: Parameters<typeof applySteps>[2]) => {
-    const book = books.forWriting()
+  const apply = (book: Et.Workbook, title: string, steps: readonly Step[]) => {
     return applySteps(application, book, steps, {
       title,
       date1904: book.Date1904,
@@ -105,21 +105,23 @@ export function wpsHost(application: WpsApplication, options: WpsHostOptions = {
     selection: () => ask(() => selectedPlace(application, books.active())),
     apply: (plan, cancellable) =>
       change(() => {
-        const { outcome, done } = apply(plan.title, stepsOf(plan))
+        const book = books.forWriting()
+        const { outcome, done } = apply(book, plan.title, stepsOf(plan))
         // Where nothing was written, what was written before can still be taken back.
-        if (done.length > 0) last = { kind: 'steps', done }
+        if (done.length > 0) last = { book, kind: 'steps', done }
         return outcome
       }, cancellable),
     undo: () =>
       change(() => {
-        if (last === null) return null
+        const book = books.forWriting()
+        // What was written into another workbook is that one's.
+        if (last === null || !isSame(last.book, book)) return null
         if (last.kind === 'sheet') {
-          const book = books.forWriting()
           const removedSheet = removeSheet(application, last.added, (sheet) => read(book, sheet))
           last = null
-          return { applied: [], skipped: [], removedSheet }
+          return removedSheet === null ? null : { applied: [], skipped: [], removedSheet }
         }
-        const { outcome } = apply('撤销', reverse(last.done))
+        const { outcome } = apply(book, '撤销', reverse(last.done))
         last = null
         return outcome
       }),
@@ -145,8 +147,9 @@ export function wpsHost(application: WpsApplication, options: WpsHostOptions = {
     writeReport: (report) => change(() => writeReport(application, books.forWriting(), report, onWrite)),
     addSheet: (draft) =>
       change(() => {
-        const added = addSheet(application, books.forWriting(), draft, onWrite)
-        last = { kind: 'sheet', added }
+        const book = books.forWriting()
+        const added = addSheet(application, book, draft, onWrite)
+        last = { book, kind: 'sheet', added }
         return added.name
       }),
     loadState: () => ask(() => loadState(books.active())),

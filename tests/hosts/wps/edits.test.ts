@@ -201,6 +201,26 @@ describe('在 WPS 里改', () => {
     expect((await host.apply(CHANGE)).applied).toHaveLength(2)
   })
 
+  it('在一份里改的，不到另一份里去撤；回来还撤得掉', async () => {
+    const { workbook, et, host } = setting()
+    const before = workbook.snapshot()
+    const other = setting()
+    other.et.book.name = '另一份.xlsx'
+    et.books.push(other.et.book)
+    const [first] = et.books
+    await host.apply(CHANGE)
+    await other.host.apply(CHANGE)
+    const theirs = other.workbook.snapshot()
+    et.goTo(other.et.book)
+    await host.readActive()
+    expect(await host.undo()).toBeNull()
+    expect(other.workbook.snapshot()).toEqual(theirs)
+    if (first) et.goTo(first)
+    await host.readActive()
+    expect((await host.undo())?.skipped).toEqual([])
+    expect(workbook.snapshot()).toEqual(before)
+  })
+
   it('另存为别的名字之后，还是同一份工作簿', async () => {
     const { et, host } = setting()
     await host.read(SHEET)

@@ -114,6 +114,15 @@ describe('在 WPS 里新建一张表', () => {
     expect(await refusal(host.undo())).toBe('sheet-changed')
     expect(workbook.sheets).toHaveLength(2)
   })
+
+  it('人自己已经删了：没有可撤的', async () => {
+    const { workbook, host } = setting()
+    await host.addSheet(DRAFT)
+    workbook.sheets.pop()
+    workbook.active = 0
+    expect(await host.undo()).toBeNull()
+    expect(workbook.sheets).toHaveLength(1)
+  })
 })
 
 describe.each([true, false])('WPS 工作簿里存的设置（CustomXMLParts：%s）', (xmlParts) => {
