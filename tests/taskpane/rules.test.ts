@@ -35,14 +35,15 @@ describe('the list of rules', () => {
     expect(ruleGroups(CATALOGUE, '', null).map(({ title }) => title)).toEqual(Object.values(FAMILY_WORDS))
   })
 
-  it('fits into a list without windows: headings and rules are at most 60 rows', () => {
-    expect(CATALOGUE.length + Object.keys(FAMILY_WORDS).length).toBeLessThanOrEqual(60)
+  it('fits into a list without windows: headings and rules are at most 100 rows', () => {
+    expect(CATALOGUE.length + Object.keys(FAMILY_WORDS).length).toBeLessThanOrEqual(100)
   })
 
   it('is searched by what stands in the title, by what the rule means, by family and by id', () => {
     expect(found('成本指标合计')).toContain('cost-sum')
     expect(found('一万倍').concat(found('逐分比较'))).toContain('cost-sum')
-    expect(found('跨表')).toEqual(['summary-sum'])
+    const cross = RULES.filter(({ family }) => family === 'cross').map(({ id }) => id)
+    expect(found('跨表')).toEqual(expect.arrayContaining(cross))
     expect(found('WEIGHT-SUM')).toEqual(['weight-sum'])
   })
 

@@ -17,8 +17,8 @@ export function goalOf(table: Table, types: readonly ProjectType[]): GoalProposa
   }
 }
 
-/** 「完成{品类}抽检≥{N}批次」 → 「完成【品类】抽检≥＿＿批次」: what is left to write is seen at once. */
-function withGaps(pattern: string, year: number | null): string {
+/** 「完成{品类}抽检≥{N}批次」 → 「完成【品类】抽检≥＿＿批次」: what is left to write is seen at once, and the check says so. */
+export function withGaps(pattern: string, year: number | null): string {
   return pattern.replace(/\{([^}]+)\}/g, (_, name: string) => {
     if (name === 'year' && year !== null) return String(year)
     return /^[A-Za-z]+$/.test(name) ? '＿＿' : `【${name}】`

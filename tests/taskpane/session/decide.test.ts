@@ -27,9 +27,16 @@ describe('忽略', () => {
     }
     expect(session.state().sheet?.verdict).toBe('reminders')
     const item = finding('cost-sum')
-    expect(item.finding.ignored).toEqual({ reason: '已与财政沟通', by: '示例会计', at: '2026-11-21', until: null })
+    expect(item.finding.ignored).toEqual({
+      scope: 'finding',
+      reason: '已与财政沟通',
+      by: '示例会计',
+      at: '2026-11-21',
+      until: null,
+    })
     expect(host.state?.ignored).toContainEqual({
       scope: 'finding',
+      sheet: '示例表',
       fingerprint: item.id,
       rule: 'cost-sum',
       reason: '已与财政沟通',

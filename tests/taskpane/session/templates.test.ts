@@ -457,6 +457,8 @@ describe('新建空白表', () => {
     expect(host.calls.filter((call) => call === 'addSheet')).toHaveLength(1)
     expect(host.active).toBe('示例培训经费')
     expect(session.state().sheet).toMatchObject({ sheet: '示例培训经费', tables: 1 })
+    // What is still to be written is said.
+    expect(rulesFound({ session })).toEqual(['placeholder-text'])
     expect(session.state().notice).toMatchObject({ undo: true })
     expect(session.state().notice?.text).toContain('「示例培训经费」')
     await until(() => state().project === '示例培训经费')
