@@ -44,11 +44,18 @@ class MergeSearch {
   }
 
   run(): CellRange[] {
+    this.#askExpected()
+    this.#each((row, col) => {
+      // A surprise changes what is to be expected elsewhere.
+      if (this.#probe(this.#blockFrom(row, col))) this.#askExpected()
+    })
+    return this.#found.sort((a, b) => compareCells({ row: a.top, col: a.left }, { row: b.top, col: b.left }))
+  }
+
+  #askExpected(): void {
     this.#each((row, col) => {
       if (this.#expects(row, col)) this.#ask(row, col)
     })
-    this.#each((row, col) => this.#probe(this.#blockFrom(row, col)))
-    return this.#found.sort((a, b) => compareCells({ row: a.top, col: a.left }, { row: b.top, col: b.left }))
   }
 
   /** For each cell of which nothing is known by then. */
@@ -69,7 +76,7 @@ class MergeSearch {
     if (!this.#holds(row, col)) return null
     const beside = col < right && !this.#holds(row, col + 1)
     const below = row < bottom && !this.#holds(row + 1, col)
-    return beside || below ? `${col},${String(below)},${this.#occupied(row)}` : null
+    return beside || below ? `${col},${this.#occupied(row)},${this.#occupied(row + 1)}` : null
   }
 
   /** Which cells of a row hold something. */
@@ -83,7 +90,8 @@ class MergeSearch {
     return line
   }
 
-  #ask(row: number, col: number): void {
+  /** Whether the cell is merged. */
+  #ask(row: number, col: number): boolean {
     const cell = { top: row, left: col, bottom: row, right: col }
     const area = firstArea(rangeOf(this.#sheet, cell).MergeArea.Address()) ?? cell
     const isMerged = area.bottom > area.top || area.right > area.left
@@ -91,6 +99,7 @@ class MergeSearch {
     if (place !== null) this.#learnt.set(place, isMerged)
     if (isMerged) this.#found.push(area)
     this.#mark(isMerged ? area : cell, isMerged ? MERGED : SINGLE)
+    return isMerged
   }
 
   /** The larger of two blocks without areas that are known: to the right first, or down first. */
@@ -110,10 +119,14 @@ class MergeSearch {
     return size(tall) > size(wide) ? tall : wide
   }
 
-  #probe(block: CellRange): void {
-    if (!mayHave(this.#sheet, block)) this.#mark(block, SINGLE)
-    else if (size(block) === 1) this.#ask(block.top, block.left)
-    else for (const half of halves(block)) if (!this.#isAllKnown(half)) this.#probe(half)
+  /** Whether an area was found: then the rest of the block is left, as part of it may lie in that area. */
+  #probe(block: CellRange): boolean {
+    if (!mayHave(this.#sheet, block)) {
+      this.#mark(block, SINGLE)
+      return false
+    }
+    if (size(block) === 1) return this.#ask(block.top, block.left)
+    return halves(block).some((half) => !this.#isAllKnown(half) && this.#probe(half))
   }
 
   #stateOf(row: number, col: number): number {

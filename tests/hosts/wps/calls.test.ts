@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MemoryWorkbook } from '../../support/excelHost/memoryWorkbook.ts'
+import { memoryWorkbookOf } from '../../support/excelHost/fromFile.ts'
+import { SAMPLE_FILES, sampleBytes } from '../../support/insertionCases.ts'
 import { mark, opened, SHEET, watchEt } from './setting.ts'
 
 watchEt()
@@ -43,6 +45,17 @@ describe('调用 WPS 的次数', () => {
     const formats = 2 * et.calls.filter((name) => name === 'Range.NumberFormat').length
     expect(calls - formats).toBeLessThanOrEqual(200 + 2 * sheet.merges.length)
     expect((await host.read(SHEET)).merges).toHaveLength(sheet.merges.length)
+  })
+
+  it.each(SAMPLE_FILES)('%s：合并再零碎，每片合并区域另加的也不超过 3 次', async (file) => {
+    const { et, host } = opened(memoryWorkbookOf(sampleBytes(file), file))
+    for (const { name } of await host.sheets()) {
+      const before = et.calls.length
+      const { merges } = await host.read(name)
+      const asked = et.calls.slice(before)
+      const formats = 2 * asked.filter((call) => call === 'Range.NumberFormat').length
+      expect(asked.length - formats).toBeLessThanOrEqual(200 + 3 * merges.length)
+    }
   })
 
   it('数字格式只问有内容的地方，整列一种格式的只问几次', async () => {
