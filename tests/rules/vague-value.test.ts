@@ -3,6 +3,7 @@ import { BASELINE, resolvePack } from '../../src/packs/index.ts'
 import { vagueValue } from '../../src/rules/value/vague-value.ts'
 import { vaguenessOf } from '../../src/rules/value/vagueness.ts'
 import { runRule, testRule } from '../support/ruleTester.ts'
+import { FURTHER_MEASURABLE, FURTHER_VAGUE } from './fixtures/furtherValues.ts'
 import { MEASURABLE_VALUES, VAGUE_VALUES } from './fixtures/vagueValues.ts'
 
 testRule(vagueValue, {
@@ -70,6 +71,10 @@ describe('vague-value 认得没有列出来的说法', () => {
   })
   it('说得清的值误报不到百分之三', () => {
     expect(foundIn(MEASURABLE_VALUES) / MEASURABLE_VALUES.length).toBeLessThan(0.03)
+  })
+  it('后来几轮另写的值也一样', () => {
+    expect(foundIn(FURTHER_VAGUE) / FURTHER_VAGUE.length).toBeGreaterThan(0.95)
+    expect(foundIn(FURTHER_MEASURABLE) / FURTHER_MEASURABLE.length).toBeLessThan(0.03)
   })
   it('规则包可以放行一句话，也可以添一句话', () => {
     const wording = (key: string, word: string) =>
