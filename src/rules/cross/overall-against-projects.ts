@@ -64,6 +64,11 @@ export const overallAgainstProjects = defineWorkbookRule<Record<string, never>, 
     const projects = tables.filter((table) => table.kind === 'project')
     if (projects.length === 0) return
     const byKey = new Map<string, Part[]>()
+    for (const indicator of overall.indicators) {
+      const quantity = added(indicator)
+      if (quantity) byKey.set(keyOf(indicator, quantity), [])
+    }
+    if (byKey.size === 0) return
     for (const project of projects) collect(project, byKey)
     for (const indicator of overall.indicators) {
       const report = below(overall, indicator, byKey)
@@ -95,18 +100,17 @@ function keyOf({ name }: Indicator, { unit }: Quantity): string {
   return `${stemOf(name.plain)} ${unit?.base ?? ''}`
 }
 
-/** Each project counts once for a name: what it says twice is not more. */
+/** Adds a project's numbers under the names that are asked for. It counts once for a name: what it says twice is not more. */
 function collect(project: Table, byKey: Map<string, Part[]>): void {
   const own = new Set<string>()
   for (const indicator of project.indicators) {
     const quantity = added(indicator)
     if (!quantity) continue
     const key = keyOf(indicator, quantity)
-    if (own.has(key)) continue
-    own.add(key)
     const parts = byKey.get(key)
-    if (parts) parts.push({ project, indicator, quantity })
-    else byKey.set(key, [{ project, indicator, quantity }])
+    if (!parts || own.has(key)) continue
+    own.add(key)
+    parts.push({ project, indicator, quantity })
   }
 }
 

@@ -1,7 +1,5 @@
 import { memo, plainName, type Unit } from '../../value/index.ts'
 
-/** What a name is about, without what it measures (数量, 批次) and words that any name may hold (开展, 工作). */
-
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/抽查检验|抽样检[验测]|抽验|监督抽[查检]|抽查/g, '抽检'],
   [/监督检查|巡查|巡检/g, '检查'],
@@ -17,18 +15,19 @@ const MEASURE =
 const FILLERS =
   /[“”"'、,，。；;:：的]|年度|全年|本年|当年|全区|全县|全市|辖区内?|项目|工作|任务|情况|相关|有关|各类|开展|组织|实施|举办|进行|完成|加强|做好|推进/g
 
+/** A stretch of running text, in the words that stems are compared by. */
+export const bare: (text: string) => string = memo((text) => {
+  let words = text
+  for (const [pattern, word] of SYNONYMS) words = words.replace(pattern, word)
+  return words.replace(FILLERS, '')
+})
+
+/** What a name is about, without what it measures (数量, 批次) and words that any name may hold (开展, 工作). */
 export const stemOf: (name: string) => string = memo((name) => {
   const plain = plainName(name).replace(BRACKETS, '').replace(TARGET_AT_END, '')
   const stem = bare(plain.replace(MEASURE, ''))
   return stem.length >= 2 ? stem : bare(plain)
 })
-
-/** A stretch of running text, in the words that stems are compared by. */
-export function bare(text: string): string {
-  let words = text
-  for (const [pattern, word] of SYNONYMS) words = words.replace(pattern, word)
-  return words.replace(FILLERS, '')
-}
 
 /** Which part of a text (0–1) another one holds too, pair of characters by pair. */
 export function covered(text: string, by: string): number {

@@ -77,7 +77,7 @@ function compare(table: Table, goals: readonly Goal[], own: Table, scope: Scope)
   const [goal] = goals.filter((one) => one.scope === scope && one.text !== '')
   const others = own.goals.filter((one) => one.scope === scope && one.text !== '')
   const [first] = others
-  if (!goal || !first) return null
+  if (!goal || !first || (others.length === 1 && goal.text === first.text)) return null
   const here = bare(goal.text)
   const there = bare(others.map((one) => one.text).join('\n'))
   if (here.length < 2 || there.length < 2 || here.includes(there) || there.includes(here)) return null

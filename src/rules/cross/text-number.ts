@@ -58,16 +58,17 @@ export const textNumber = defineRule<Record<string, never>, MessageId>({
       ...table.tasks.map((field) => ({ field, scope: 'annual' as const, loose: true })),
       ...(table.purpose ? [{ field: table.purpose, scope: 'annual' as const, loose: false }] : []),
     ]
-    for (const text of texts) if (DIGIT.test(text.field.text)) yield* ofText(table, text)
+    for (const text of texts) if (NUMBER_OF.test(text.field.text)) yield* ofText(table, text)
     for (const indicator of table.indicators) {
       const { description } = indicator
-      const report = description && DIGIT.test(description.text) ? ofDescription(indicator, description) : null
+      const report = description && NUMBER_OF.test(description.text) ? ofDescription(indicator, description) : null
       if (report) yield report
     }
   },
 })
 
-const DIGIT = /\d/
+/** A digit with what may be a unit behind it: 1、 only orders the goals, 2024年 is a year. */
+const NUMBER_OF = /[\d０-９]\s*(?:[%‰％㎡]|(?![年月日号])[\u4e00-\u9fff])/
 
 interface Text {
   readonly field: TextField

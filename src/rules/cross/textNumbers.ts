@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { normalise, unitOf, type Decimal, type Operator, type Unit } from '../../value/index.ts'
+import { isKnownUnit, memo, normalise, unitOf, type Decimal, type Operator, type Unit } from '../../value/index.ts'
 
 /** A number with its unit inside running text, and the words around it in its clause. */
 export interface TextNumber {
@@ -30,7 +30,7 @@ const BRACKETS = /\([^()]*\)/g
 const LONGEST_UNIT = 5
 
 /** The numbers a text states together with a unit. Blanks and line breaks are nothing; what may mean another thing is left out. */
-export function numbersIn(text: string): TextNumber[] {
+export const numbersIn: (text: string) => readonly TextNumber[] = memo((text) => {
   const plain = normalise(text)
   const found: TextNumber[] = []
   let from = 0
@@ -51,7 +51,7 @@ export function numbersIn(text: string): TextNumber[] {
       })
   }
   return found
-}
+})
 
 function readOne(lead: string, rest: string, unit: Unit): Pick<TextNumber, 'operator' | 'before' | 'after'> | null {
   if (unit.kind === 'time' && !TIMES.test(unit.base)) return null
@@ -86,8 +86,9 @@ function unitAt(plain: string, at: number, scale: string): { unit: Unit; length:
   }
   for (let length = words.length; length > 0; length--) {
     const text = words.slice(0, length)
-    const unit = unitOf(text)
-    if (unit?.base === text && unit.per === null) return { unit, length, scale }
+    // Most stretches of text are no unit: a look at the list tells, without reading each.
+    const unit = isKnownUnit(text) ? unitOf(text) : null
+    if (unit) return { unit, length, scale }
   }
   return null
 }
