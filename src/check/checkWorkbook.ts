@@ -33,6 +33,8 @@ export interface KeptDecisions {
   readonly today: string
   /** Whether the sheets given are all that the workbook has. */
   readonly whole: boolean
+  /** All sheets of the workbook by name, where that is known. */
+  readonly workbookSheets?: readonly string[]
 }
 
 /** Something that could not be read or decided, in words. `cell` is null for a whole sheet. */
@@ -82,8 +84,9 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
     const tableAnchor = raw.table ? (tableAnchors.get(raw.table.id) ?? null) : null
     return { ...names.of(raw), rule: raw.rule.id, sheet: raw.sheet, tableAnchor }
   })
-  const { entries = [], today = '', whole = false } = options.decisions ?? {}
-  const decided = decide(entries, decidable, { today, sheets: grids.map((grid) => grid.sheet), whole })
+  const { entries = [], today = '', whole = false, workbookSheets = [] } = options.decisions ?? {}
+  const here = grids.map((grid) => grid.sheet)
+  const decided = decide(entries, decidable, { today, sheets: here, whole, workbookSheets })
   const findings = [
     ...shown.map((raw, i) => toFinding(raw, decidable[i] ?? names.of(raw), decided.ignored[i] ?? null)),
     ...crashes.map((crash): Finding => ({

@@ -58,6 +58,8 @@ export interface DecisionScope {
   readonly sheets: readonly string[]
   /** Whether they are all the workbook has: only then can a decision be called unused that names none of them. */
   readonly whole: boolean
+  /** All sheets of the workbook by name, where that is known: a decision about one that was not looked at stays with it. */
+  readonly workbookSheets?: readonly string[]
 }
 
 /** The entries that can be read, in their order. What cannot be read does not count, and is not lost. */
@@ -82,10 +84,11 @@ export function decide(
     byTarget.set(target, [...(byTarget.get(target) ?? []), decision])
   }
   const here = new Set(scope.sheets)
+  const known = new Set([...scope.sheets, ...(scope.workbookSheets ?? [])])
   const counts = new Map<Decision, number>()
   const ignored = found.map((item): Ignored | null => {
     const decision = targetsOn(item)
-      .map((target) => best(byTarget.get(target) ?? [], item.sheet, here))
+      .map((target) => best(byTarget.get(target) ?? [], item.sheet, known))
       .find((answer) => answer !== null)
     if (!decision) return null
     counts.set(decision, (counts.get(decision) ?? 0) + 1)
@@ -116,12 +119,20 @@ export function withoutDecision(entries: readonly unknown[], decision: Decision)
   })
 }
 
-/** The decision that lets a finding stand today, as it is kept; null: none. For taking it back. */
-export function decisionOn(entries: readonly unknown[], item: Decidable, today: string): Decision | null {
+/**
+ * The decision that lets a finding stand today, as it is kept; null: none. For taking it back. `sheets` are those that
+ * are known to exist, as in `decide`.
+ */
+export function decisionOn(
+  entries: readonly unknown[],
+  item: Decidable,
+  today: string,
+  sheets: readonly string[] = [],
+): Decision | null {
   const holding = readDecisions(entries).filter((decision) => !hasExpired(decision, today))
   for (const target of targetsOn(item)) {
     const about = holding.filter((decision) => targetOf(decision) === target)
-    const own = about.find((decision) => sheetOf(decision) === item.sheet) ?? about[0]
+    const own = best(about, item.sheet, new Set(sheets))
     if (own) return own
   }
   return null
@@ -131,10 +142,10 @@ function hasExpired({ until }: Decision, today: string): boolean {
   return until !== null && until < today
 }
 
-function best(about: readonly Decision[], sheet: string, here: ReadonlySet<string>): Decision | null {
+function best(about: readonly Decision[], sheet: string, known: ReadonlySet<string>): Decision | null {
   const moved = (decision: Decision) => {
     const own = sheetOf(decision)
-    return own === null || !here.has(own)
+    return own === null || !known.has(own)
   }
   return about.find((decision) => sheetOf(decision) === sheet) ?? about.find(moved) ?? null
 }

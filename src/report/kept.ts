@@ -1,5 +1,5 @@
-import type { CheckResult, DecisionUse, Ignored } from '../check/index.ts'
-import { ruleById, type Severity } from '../rules/index.ts'
+import { ruleTitle, type CheckResult, type DecisionUse, type Ignored } from '../check/index.ts'
+import type { Severity } from '../rules/index.ts'
 import { SEVERITY_WORDS } from './words.ts'
 
 export const KEPT_TITLE = '工作簿里保存的设置'
@@ -19,10 +19,11 @@ export function ignoredWords({ scope, reason }: Ignored): string {
 }
 
 /** What somebody who reads the report ought to know: rules the workbook changed, decisions out of date or of no use. */
-export function keptWords({ own, decisions }: Pick<CheckResult, 'own' | 'decisions'>): string[] {
+export function keptWords({ own, decisions, pack }: Pick<CheckResult, 'own' | 'decisions' | 'pack'>): string[] {
+  const titleOf = (id: string) => ruleTitle(id, pack) ?? id
   return [
     ...Object.entries(own).map(([id, setting]) => `规则「${titleOf(id)}」${settingWords(setting)}。`),
-    ...decisions.flatMap((use) => useWords(use) ?? []),
+    ...decisions.flatMap((use) => useWords(use, titleOf(use.decision.rule)) ?? []),
   ]
 }
 
@@ -30,11 +31,11 @@ function settingWords(setting: Severity | 'off'): string {
   return setting === 'off' ? '已在这个工作簿里关掉' : `在这个工作簿里算作${SEVERITY_WORDS[setting].name}`
 }
 
-function useWords({ decision, status }: DecisionUse): string | null {
+function useWords({ decision, status }: DecisionUse, title: string): string | null {
   if (status === 'applied') return null
   const { reason, by, at, until } = decision
   const who = [by, at].filter(Boolean).join('，')
-  const what = `对「${titleOf(decision.rule)}」${reachWords(decision)}的忽略（${reason}；${who}）`
+  const what = `对「${title}」${reachWords(decision)}的忽略（${reason}；${who}）`
   return status === 'expired'
     ? `${what}到 ${until ?? ''} 已经到期，不再算数。`
     : `${what}已经用不着了：表里不再有这个问题，可以去掉。`
@@ -44,8 +45,4 @@ function reachWords(decision: DecisionUse['decision']): string {
   if (decision.scope === 'workbook') return '在整个工作簿里'
   if (decision.scope === 'table') return `在「${decision.name}」这张表里`
   return '一处问题'
-}
-
-function titleOf(id: string): string {
-  return ruleById(id)?.title ?? id
 }

@@ -1,5 +1,4 @@
-import type { CheckResult } from '../check/index.ts'
-import { ruleById } from '../rules/index.ts'
+import { ruleTitle, type CheckResult } from '../check/index.ts'
 import type { CellAddress, Grid, Mark, MarkLevel } from '../sheet/index.ts'
 
 export interface MarkOptions {
@@ -22,7 +21,7 @@ const RANK: readonly MarkLevel[] = ['term', 'info', 'warning', 'error']
  * gravest. What is ignored is not marked.
  */
 export function findingMarks(
-  { findings }: Pick<CheckResult, 'findings'>,
+  { findings, pack }: Pick<CheckResult, 'findings' | 'pack'>,
   grids: readonly Grid[],
   { infos, notes }: MarkOptions,
 ): ReadonlyMap<string, readonly Mark[]> {
@@ -39,7 +38,7 @@ export function findingMarks(
   for (const finding of findings) {
     const { severity, message, suggestion, sheet } = finding
     if (finding.ignored || (severity === 'info' && !infos)) continue
-    const title = ruleById(finding.rule)?.title ?? finding.rule
+    const title = ruleTitle(finding.rule, pack) ?? finding.rule
     const lines = [`【${title}】`, message, ...(suggestion === null ? [] : [suggestion])]
     const note = notes ? lines.join('\n') : null
     put(sheet, finding.cell, severity, note)

@@ -1,5 +1,12 @@
-import { derivationOf, REPORT_SIGNATURE, type CheckResult, type Derivation, type Finding } from '../check/index.ts'
-import { ruleById, type Severity } from '../rules/index.ts'
+import {
+  derivationOf,
+  REPORT_SIGNATURE,
+  ruleTitle,
+  type CheckResult,
+  type Derivation,
+  type Finding,
+} from '../check/index.ts'
+import type { Severity } from '../rules/index.ts'
 import { formatCell, type ReportRow, type ReportRowKind, type ReportSheet } from '../sheet/index.ts'
 import { countIndicators } from '../table/index.ts'
 import { countFindings } from './fileReport.ts'
@@ -44,9 +51,9 @@ export function reportSheet(result: CheckResult, context: ReportContext): Report
     // Found again by its exact text: it is written as it is.
     { kind: 'signature', cells: [REPORT_SIGNATURE] },
     ...headRows(result, context),
-    ...findingRows(shown),
+    ...findingRows(shown, result),
     ...derivationRows(shown, result),
-    ...ignoredRows(ignored),
+    ...ignoredRows(ignored, result),
     ...keptRows(result),
     ...problemRows(result, context),
   ]
@@ -70,13 +77,13 @@ function headRows({ verdict, findings, tables, pack }: CheckResult, context: Rep
   ]
 }
 
-function findingRows(findings: readonly Finding[]): ReportRow[] {
+function findingRows(findings: readonly Finding[], { pack }: CheckResult): ReportRow[] {
   if (findings.length === 0) return [row('section', '发现的问题'), row('note', '没有发现问题。')]
   return [
     row('section', '发现的问题'),
     row('header', ...HEADER),
     ...findings.map((finding, i) =>
-      row('row', ...lead(finding, i), said(finding), howTo(finding), finding.authority.join('；')),
+      row('row', ...lead(finding, i), said(finding, pack), howTo(finding), finding.authority.join('；')),
     ),
   ]
 }
@@ -102,7 +109,7 @@ function sumRows({ terms, sum, against, gap, unit }: Derivation): ReportRow[] {
   ]
 }
 
-function ignoredRows(findings: readonly Finding[]): ReportRow[] {
+function ignoredRows(findings: readonly Finding[], { pack }: CheckResult): ReportRow[] {
   if (findings.length === 0) return []
   return [
     row('section', '已忽略'),
@@ -111,7 +118,7 @@ function ignoredRows(findings: readonly Finding[]): ReportRow[] {
       const { reason = '', by = '', at = '', until = null } = finding.ignored ?? {}
       const who = [by, at, until === null ? '' : `有效至 ${until}`].filter(Boolean).join('，')
       const scope = finding.ignored ? SCOPE_WORDS[finding.ignored.scope] : ''
-      return row('row', ...lead(finding, i), said(finding), `${reason}${scope === '' ? '' : `（${scope}）`}`, who)
+      return row('row', ...lead(finding, i), said(finding, pack), `${reason}${scope === '' ? '' : `（${scope}）`}`, who)
     }),
   ]
 }
@@ -138,11 +145,11 @@ function lead({ severity, sheet, cell }: Finding, index: number): string[] {
   return [String(index + 1), `${shape} ${name}`, sheet, formatCell(cell)]
 }
 
-function said({ rule, message, related }: Finding): string {
-  const title = ruleById(rule)?.title
+function said({ rule, message, related }: Finding, pack: CheckResult['pack']): string {
+  const title = ruleTitle(rule, pack)
   const also = related.filter((one) => one.role === 'also').map((one) => formatCell(one.cell))
   const others = also.length > 0 ? `（另见 ${also.join('、')}）` : ''
-  return `${title === undefined ? '' : `${title}：`}${message}${others}`
+  return `${title === null ? '' : `${title}：`}${message}${others}`
 }
 
 function howTo({ suggestion, fix }: Finding): string {
