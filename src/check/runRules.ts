@@ -40,11 +40,17 @@ export function runRules(workbook: RecognisedWorkbook, engine: Engine, grids?: r
       if (active) collect(result, active, null, () => rule.check(workbook, active.context), on)
       return
     }
+    // Nearly all tables have the same settings: one context serves them.
+    let last: ActiveRule | null = null
+    let context: ActiveRule['context'] | null = null
     for (const table of workbook.tables) {
       const active = on(table)
       if (!active) continue
-      const context = written ? { ...active.context, written } : active.context
-      collect(result, active, table, () => rule.check(table, context))
+      const own: ActiveRule['context'] =
+        active === last && context ? context : written ? { ...active.context, written } : active.context
+      last = active
+      context = own
+      collect(result, active, table, () => rule.check(table, own))
     }
   })
   return result
@@ -73,7 +79,7 @@ function collect(
       if ('undecided' in item) undecided.push({ sheet, undecided: item })
       else {
         // Off for the table it speaks of.
-        const own = on && about ? on(about) : active
+        const own: ActiveRule | null | undefined = on && about ? on(about) : active
         if (own === null) continue
         const severity = (own ?? active).severity ?? item.severity ?? rule.severity
         reports.push({ rule, severity, sheet: item.sheet ?? sheet, table: about, report: item })
