@@ -2,6 +2,7 @@ import { chooseSheetPack, type ResolvedPack } from '../packs/index.ts'
 import { citeAuthority, formatMessage, formatSuggestion, type Rule } from '../rules/index.ts'
 import type { CellAddress, Grid } from '../sheet/index.ts'
 import { recognise, type RecognisedWorkbook, type Table } from '../table/index.ts'
+import { CHINESE, type CheckWords } from './checkWords.ts'
 import { decide, type DecisionUse } from './decisions.ts'
 import { engineFor } from './engine.ts'
 import { verdictOf, type Finding, type Ignored, type Verdict } from './finding.ts'
@@ -11,7 +12,7 @@ import { withOwnRules, type OwnRules } from './ownRules.ts'
 import { packProblems } from './packProblems.ts'
 import { applyPrecedence } from './precedence.ts'
 import { problemWords } from './problemWords.ts'
-import { crashCell, runRules, type RawFinding } from './runRules.ts'
+import { crashCell, runRules, type Crash, type RawFinding } from './runRules.ts'
 
 export interface CheckOptions {
   /** As given: states the budget year where no table does. */
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly decisions?: KeptDecisions
   /** What the workbook itself says of single rules, over whatever pack applies. */
   readonly own?: OwnRules
+  /** The language of what is said; absent: Chinese. */
+  readonly words?: CheckWords
   /** For tests: other rules than the registered ones. */
   readonly rules?: readonly Rule[]
 }
@@ -61,6 +64,7 @@ export interface CheckResult {
 
 /** Reads the tables of a workbook, runs the rules of its pack, and says what was found. Writes nothing. */
 export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {}): CheckResult {
+  const words = options.words ?? CHINESE
   // A report of ours quotes the tables it is about: it is none itself.
   const grids = sheets.filter((grid) => !isOwnReport(grid))
   const recognised = recogniseWithPack(grids, options)
@@ -88,31 +92,21 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
   const here = grids.map((grid) => grid.sheet)
   const decided = decide(entries, decidable, { today, sheets: here, whole, workbookSheets })
   const findings = [
-    ...shown.map((raw, i) => toFinding(raw, decidable[i] ?? names.of(raw), decided.ignored[i] ?? null)),
-    ...crashes.map((crash): Finding => ({
-      rule: 'rule-crashed',
-      severity: 'warning',
-      table: crash.table?.id ?? null,
-      sheet: crash.table?.sheet ?? grids[0]?.sheet ?? '',
-      cell: crashCell(crash),
-      related: [],
-      message: `「${crash.rule.title}」这一项没有查成（规则 ${crash.rule.id} 出了故障），其他项目不受影响。`,
-      suggestion: '请人工看一下这一项，并把这张表和规则编号告诉维护人员。',
-      authority: [],
-      fingerprint: `crash-${crash.rule.id}-${crash.table?.id ?? ''}`,
-      anchor: `crash-${crash.rule.id}-${crash.table?.id ?? ''}`,
-      ignored: null,
-      fix: null,
-    })),
+    ...shown.map((raw, i) => toFinding(raw, decidable[i] ?? names.of(raw), decided.ignored[i] ?? null, words)),
+    ...crashes.map((crash) => crashFinding(crash, grids[0]?.sheet ?? '', words)),
   ]
   const problems = [
     // A built-in pack was chosen because it fits; one that was named may have been meant for other tables.
-    ...(options.pack ? packProblems(pack, workbook.tables) : []),
-    ...workbook.problems.map(({ sheet, cell, code, data }) => ({ sheet, cell, message: problemWords(code, data) })),
+    ...(options.pack ? packProblems(pack, workbook.tables, words) : []),
+    ...workbook.problems.map(({ sheet, cell, code, data }) => ({
+      sheet,
+      cell,
+      message: problemWords(code, data, words),
+    })),
     ...undecided.map(({ sheet, undecided: item }) => ({
       sheet,
       cell: item.cell,
-      message: problemWords(item.undecided, item.data),
+      message: problemWords(item.undecided, item.data, words),
     })),
   ]
   return {
@@ -143,8 +137,10 @@ function toFinding(
   raw: RawFinding,
   { fingerprint, anchor }: { readonly fingerprint: string; readonly anchor: string },
   ignored: Ignored | null,
+  words: CheckWords,
 ): Finding {
   const { rule, severity, sheet, table, report } = raw
+  const said = words.rule(rule)
   return {
     rule: rule.id,
     severity,
@@ -152,12 +148,33 @@ function toFinding(
     sheet,
     cell: report.cell,
     related: report.related ?? [],
-    message: formatMessage(rule, report),
-    suggestion: formatSuggestion(rule, report, table?.year?.year ?? null),
+    message: formatMessage(said, report),
+    suggestion: formatSuggestion(said, report, words.budgetYear(table?.year?.year ?? null)),
     authority: rule.authority.map(citeAuthority),
     fingerprint,
     anchor,
     ignored,
     fix: report.fix ?? null,
+  }
+}
+
+function crashFinding(crash: Crash, otherwise: string, words: CheckWords): Finding {
+  const { rule, table } = crash
+  const name = `crash-${rule.id}-${table?.id ?? ''}`
+  const { message, suggestion } = words.crash
+  return {
+    rule: 'rule-crashed',
+    severity: 'warning',
+    table: table?.id ?? null,
+    sheet: table?.sheet ?? otherwise,
+    cell: crashCell(crash),
+    related: [],
+    message: message.replace('{title}', () => words.rule(rule).title).replace('{rule}', () => rule.id),
+    suggestion,
+    authority: [],
+    fingerprint: name,
+    anchor: name,
+    ignored: null,
+    fix: null,
   }
 }

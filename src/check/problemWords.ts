@@ -1,7 +1,8 @@
 import { shorten } from '../rules/index.ts'
+import { CHINESE, type CheckWords } from './checkWords.ts'
 
 /** What is said when something could not be read or decided: with its place, and never as an error of the user's. */
-const WORDS: Readonly<Record<string, string>> = {
+export const PROBLEM_WORDS = {
   'no-table':
     '这张工作表里没有找到绩效目标表。查找的是含“三级指标”（或“指标名称”“指标内容”）和“指标值”的表头；如果表在别的工作表里，请切换过去再检查。',
   'no-header': '标题「{title}」下面没有找到指标表头（要有“三级指标”和“指标值”），这张表没有检查。',
@@ -20,17 +21,27 @@ const WORDS: Readonly<Record<string, string>> = {
     '“{title}”这一条的格式太费时间，这张表从这里往下没有按它检查。请管理规则包的人把格式改简单。',
   'sheet-not-found': '文件里没有名为「{name}」的工作表。',
   'sheet-unreadable': '工作表没能读出来：{reason}',
-}
+} as const satisfies Readonly<Record<string, string>>
+
+export type ProblemCode = keyof typeof PROBLEM_WORDS
 
 /** As much of a cell as a sentence can quote and still be read. */
 const LONGEST = 40
 
 /** A problem in words; `data` fills the placeholders, long texts of cells shortened. */
-export function problemWords(code: string, data: Readonly<Record<string, string>> = {}): string {
-  const words = WORDS[code] ?? '有一处没有读懂，相关的核对没有进行。'
+export function problemWords(
+  code: string,
+  data: Readonly<Record<string, string>> = {},
+  { problems, otherProblem }: Pick<CheckWords, 'problems' | 'otherProblem'> = CHINESE,
+): string {
+  const words = isProblem(code) ? problems[code] : otherProblem
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const text = data[name]
     if (text === undefined) return whole
     return name === 'reason' ? text : shorten(text, LONGEST)
   })
+}
+
+function isProblem(code: string): code is ProblemCode {
+  return Object.prototype.hasOwnProperty.call(PROBLEM_WORDS, code)
 }

@@ -33,11 +33,22 @@ export interface Fix {
   readonly edits: readonly FixEdit[]
 }
 
+/** One of a rule's phrases by its id, with figures of its own beside those of the report. */
+export interface Phrase {
+  readonly id: string
+  readonly data?: Readonly<Record<string, string>>
+}
+
+/** What fills a placeholder in words: a phrase by its id, or several, joined by the phrase `join`. */
+export type Part = string | readonly Phrase[]
+
 /** What a rule yields: where, which message, with which figures. Words are made from it in one place (message.ts). */
 export interface RuleReport<MessageId extends string = string> {
   readonly cell: CellAddress
   readonly message: MessageId
   readonly data?: Readonly<Record<string, string>>
+  /** Placeholders that hold words of the rule's own: its phrases, not data, so that another language can say them. */
+  readonly parts?: Readonly<Record<string, Part>>
   /** Which suggestion of the rule's `suggestions` applies; data fills its placeholders too. */
   readonly suggestion?: string
   readonly related?: readonly Related[]
@@ -77,9 +88,17 @@ export interface BadExample {
   readonly severity?: Severity
 }
 
-interface RuleBase<MessageId extends string> {
+/** What a rule says, in one language. Placeholders in braces: {sum}. */
+export interface RuleWords {
+  readonly title: string
+  readonly messages: Readonly<Record<string, string>>
+  readonly suggestions?: Readonly<Record<string, string>>
+  readonly phrases?: Readonly<Record<string, string>>
+}
+
+interface RuleBase<MessageId extends string, Id extends string, SuggestionId extends string, PhraseId extends string> {
   /** Fixed for ever: packs, suppressions, reports and tests refer to it. The file has its name. */
-  readonly id: string
+  readonly id: Id
   readonly family: Family
   readonly severity: Severity
   readonly since: string
@@ -93,17 +112,31 @@ interface RuleBase<MessageId extends string> {
   readonly explain: { readonly what: string; readonly why: string; readonly how: string }
   /** Placeholders in braces: {sum}. */
   readonly messages: Readonly<Record<MessageId, string>>
-  readonly suggestions?: Readonly<Record<string, string>>
+  readonly suggestions?: Readonly<Record<SuggestionId, string>>
+  /** Parts of sentences that depend on what was found: 多, 少. */
+  readonly phrases?: Readonly<Record<PhraseId, string>>
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly BadExample[] }
 }
 
-export interface TableRule<Options, MessageId extends string> extends RuleBase<MessageId> {
+export interface TableRule<
+  Options,
+  MessageId extends string,
+  Id extends string = string,
+  SuggestionId extends string = string,
+  PhraseId extends string = string,
+> extends RuleBase<MessageId, Id, SuggestionId, PhraseId> {
   readonly scope: 'table'
   readonly options: z.ZodMiniType<Options>
   check(table: Table, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
 }
 
-export interface WorkbookRule<Options, MessageId extends string> extends RuleBase<MessageId> {
+export interface WorkbookRule<
+  Options,
+  MessageId extends string,
+  Id extends string = string,
+  SuggestionId extends string = string,
+  PhraseId extends string = string,
+> extends RuleBase<MessageId, Id, SuggestionId, PhraseId> {
   readonly scope: 'workbook'
   readonly options: z.ZodMiniType<Options>
   check(workbook: RecognisedWorkbook, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
@@ -114,14 +147,31 @@ export type Rule = TableRule<unknown, string> | WorkbookRule<unknown, string>
 
 type Defined<R> = Omit<R, 'scope'>
 
-/** Defines a rule over one table. Pure: the same table and options give the same reports. */
-export function defineRule<Options, MessageId extends string>(rule: Defined<TableRule<Options, MessageId>>): Rule {
-  return { ...rule, scope: 'table' } as unknown as Rule
+/**
+ * Defines a rule over one table. Pure: the same table and options give the same reports. The ids of its words stay in
+ * its type, so that a translation without one of them does not compile.
+ */
+export function defineRule<
+  Options,
+  MessageId extends string,
+  Id extends string,
+  SuggestionId extends string = never,
+  PhraseId extends string = never,
+>(
+  rule: Defined<TableRule<Options, MessageId, Id, SuggestionId, PhraseId>>,
+): TableRule<unknown, MessageId, Id, SuggestionId, PhraseId> {
+  return { ...rule, scope: 'table' } as unknown as TableRule<unknown, MessageId, Id, SuggestionId, PhraseId>
 }
 
 /** Defines a rule over all tables of a workbook. */
-export function defineWorkbookRule<Options, MessageId extends string>(
-  rule: Defined<WorkbookRule<Options, MessageId>>,
-): Rule {
-  return { ...rule, scope: 'workbook' } as unknown as Rule
+export function defineWorkbookRule<
+  Options,
+  MessageId extends string,
+  Id extends string,
+  SuggestionId extends string = never,
+  PhraseId extends string = never,
+>(
+  rule: Defined<WorkbookRule<Options, MessageId, Id, SuggestionId, PhraseId>>,
+): WorkbookRule<unknown, MessageId, Id, SuggestionId, PhraseId> {
+  return { ...rule, scope: 'workbook' } as unknown as WorkbookRule<unknown, MessageId, Id, SuggestionId, PhraseId>
 }

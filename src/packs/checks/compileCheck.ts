@@ -23,7 +23,7 @@ const MOST_BUILT = 1_000
 /** Makes a rule of a check's data. Its id is `<pack>/<name>`. Throws PatternError; `parsePack` has refused such a pack. */
 export function compileCheck(pack: string, data: PackCheckData): PackCheck {
   const places = [data.at].flat().flatMap((alias) => placeOf(alias) ?? [])
-  const rule = defineRule<unknown, string>({
+  const rule = defineRule({
     id: `${pack}/${data.name}`,
     family: 'structure',
     severity: data.severity,

@@ -27,6 +27,7 @@ export const arithmetic = defineRule({
   suggestions: {
     default: '请重新计算：{formula}＝{computed}；如果单价、数量或月数有误，请改正后再算。',
   },
+  phrases: { less: '少', more: '多' },
   explain: {
     what: '测算依据、资金用途或成本说明里写的算式（人数×单价×月数，或几项相加），与写出的结果不相等。',
     why: '测算过程是预算的依据，算式和结果对不上，金额就没有依据。',
@@ -71,9 +72,9 @@ export const arithmetic = defineRule({
           formula: wrong.formula,
           computed: computed.format(unit),
           stated: wrong.stated.amount.format(unit),
-          direction: gap.yuan.lt(0) ? '少' : '多',
           gap: gap.abs().format(unit),
         },
+        parts: { direction: gap.yuan.lt(0) ? 'less' : 'more' },
       }
     }
   },

@@ -25,6 +25,7 @@ export const detailCalculation = defineRule({
     differs: '请使金额与测算依据一致：要么金额改为 {stated}，要么在测算依据中说明为什么只安排 {amount}。',
     rounded: '差额很小；如果是取整，可在测算依据中注明。',
   },
+  phrases: { less: '少', more: '多' },
   explain: {
     what: '支出明细每一行的金额，应当等于这一行测算依据里自己算出的结果（如“共15.12万元”）。',
     why: '金额和测算过程对不上，说明预算没有按测算安排，或其中一个数填错了。',
@@ -98,9 +99,9 @@ export const detailCalculation = defineRule({
           name: shorten(name.text),
           amount: field.amount.format(unit),
           stated: result.amount.format(unit),
-          direction: gap.yuan.lt(0) ? '少' : '多',
           gap: gap.abs().format(unit),
         },
+        parts: { direction: gap.yuan.lt(0) ? 'less' : 'more' },
         related: [{ cell: basis.cell, role: 'against', value: basis.text }],
       }
     }

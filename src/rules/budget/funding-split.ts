@@ -1,16 +1,10 @@
 import * as z from 'zod/mini'
-import type { FundingSplit, MoneyField, Table } from '../../table/index.ts'
+import type { MoneyField, Table } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 import { amountLabel } from './amountLabel.ts'
 import { displayUnit } from './costs.ts'
 import { compareSplit } from './splits.ts'
 import { isUnitSlip, spellSum, termCells } from './terms.ts'
-
-const NAMES: Readonly<Record<FundingSplit['by'], string>> = {
-  source: '各项资金来源',
-  income: '按收入性质分的各项',
-  spending: '按支出性质分的各项',
-}
 
 export const fundingSplit = defineRule({
   id: 'funding-split',
@@ -35,6 +29,7 @@ export const fundingSplit = defineRule({
     default: '请核对{parts}与{label}，使各项之和正好等于{label}；没有的资金可以留空，按 0 计算。',
     'unit-slip': '合计与{label}正好相差一万倍，很可能是“元”和“万元”填混了，请核对金额的单位。',
   },
+  phrases: { source: '各项资金来源', income: '按收入性质分的各项', spending: '按支出性质分的各项' },
   explain: {
     what: '财政资金与其他资金之和应当等于预算数；整体表上，按收入性质分、按支出性质分的各项之和都应当等于资金总额。空白按 0 计算。',
     why: '资金从哪里来、用到哪里去，加起来必须是同一个数，否则预算本身就对不上账。',
@@ -82,13 +77,13 @@ export const fundingSplit = defineRule({
           message: messageOf(terms.length, over),
           suggestion: isUnitSlip(sum, total.amount) ? 'unit-slip' : 'default',
           data: {
-            parts: NAMES[split.by],
             label: labelOf(table, total),
             sum: sum.format(unit),
             terms: spellSum(terms, unit),
             total: total.amount.format(unit),
             gap: sum.minus(total.amount).abs().format(unit),
           },
+          parts: { parts: split.by },
           related: termCells(terms),
         }
       }

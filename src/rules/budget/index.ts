@@ -13,7 +13,7 @@ import { totalCost } from './total-cost.ts'
 import { uncalculatedDetail } from './uncalculated-detail.ts'
 import { unmatchedCost } from './unmatched-cost.ts'
 
-export const budgetRules: readonly Rule[] = [
+export const budgetRules = [
   costSum,
   totalCost,
   costWithoutAmount,
@@ -27,4 +27,4 @@ export const budgetRules: readonly Rule[] = [
   uncalculatedDetail,
   runningCost,
   unmatchedCost,
-]
+] as const satisfies readonly Rule[]

@@ -20,6 +20,7 @@ export const moneyUnit = defineRule({
     missing: '请在表头右上角注明“单位：万元”，或直接在金额后写上单位。',
     mixed: '请全表只用一种金额单位，或在每个金额后写明单位。',
   },
+  phrases: { unit: '{unit}', join: '和' },
   explain: {
     what: '预算数、资金来源或支出明细的金额，在单元格、标签和表头里都找不到单位；或者表上元和万元并用，分不清某个金额是哪一种。',
     why: '没有单位，80 可能是 80 元也可能是 80 万元，预算与成本就无法核对。',
@@ -66,8 +67,8 @@ export const moneyUnit = defineRule({
         name: first.name || '金额',
         value: first.text,
         count: String(bare.length),
-        units: units.join('和'),
       },
+      parts: { units: units.map((unit) => ({ id: 'unit', data: { unit } })) },
       related: bare.slice(1).map(({ cell, text }) => ({ cell, role: 'also', value: text })),
     }
   },

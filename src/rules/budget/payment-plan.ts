@@ -2,7 +2,7 @@ import Big from 'big.js'
 import * as z from 'zod/mini'
 import { budgetOf, type PaymentPlan, type Table } from '../../table/index.ts'
 import { normalise, type Decimal } from '../../value/index.ts'
-import { defineRule, type RuleReport } from '../rule.ts'
+import { defineRule, type Part, type RuleReport } from '../rule.ts'
 
 const PERCENTAGE = /^[≤≥=]?(\d+(?:\.\d+)?)([%‰]?)$/
 const BLANK = /^[-—–/]*$/
@@ -15,7 +15,7 @@ interface Period {
   readonly percent: Decimal | null
 }
 
-export const paymentPlan = defineRule<object, MessageId>({
+export const paymentPlan = defineRule({
   id: 'payment-plan',
   family: 'budget',
   severity: 'warning',
@@ -35,6 +35,12 @@ export const paymentPlan = defineRule<object, MessageId>({
     falls: '请逐期填写累计支出进度，后一期不小于前一期，如 25%、50%、75%、100%。',
     last: '年底应支出全部预算，最后一期请填 100%；确实跨年支付的，请核对预算安排。',
     'per-period': '请改为累计进度：{cumulative}。',
+  },
+  phrases: {
+    all: '各期都',
+    some: '“{names}”',
+    fall: '{period}（{value}）小于{earlier}（{before}）',
+    join: '，',
   },
   explain: {
     what: '资金支出计划填的是到各时点为止累计支出的百分比：每期都要填，后一期不小于前一期，最后一期为 100%。',
@@ -94,12 +100,11 @@ function* reportsOn(plan: PaymentPlan, periods: readonly Period[]): Generator<Ru
   const related = plan.periods
     .filter((period) => period.value.text !== '')
     .map(({ value }) => ({ cell: value.cell, role: 'term' as const, value: value.text }))
-  const report = (message: MessageId, data: Record<string, string>): RuleReport<MessageId> => ({
-    cell: plan.label,
-    message,
-    data,
-    related,
-  })
+  const report = (
+    message: MessageId,
+    data: Record<string, string>,
+    parts: Record<string, Part> = {},
+  ): RuleReport<MessageId> => ({ cell: plan.label, message, data, parts, related })
   const filled = periods.filter((period): period is Period & { percent: Decimal } => period.percent !== null)
   const blank = periods.filter((period) => period.percent === null)
   const last = periods[periods.length - 1]
@@ -110,14 +115,20 @@ function* reportsOn(plan: PaymentPlan, periods: readonly Period[]): Generator<Ru
   }
   if (blank.length > 0) {
     const all = blank.length === periods.length
-    yield report('blank', { periods: all ? '各期都' : `“${blank.map((period) => period.name).join('、')}”` })
+    yield report('blank', { names: blank.map((period) => period.name).join('、') }, { periods: all ? 'all' : 'some' })
   }
   const falls = filled.flatMap((period, i) => {
     const before = filled[i - 1]
     if (!before || period.percent.gte(before.percent)) return []
-    return [`${period.name}（${show(period.percent)}）小于${before.name}（${show(before.percent)}）`]
+    const data = {
+      period: period.name,
+      value: show(period.percent),
+      earlier: before.name,
+      before: show(before.percent),
+    }
+    return [{ id: 'fall', data }]
   })
-  if (falls.length > 0) yield report('falls', { falls: falls.join('，') })
+  if (falls.length > 0) yield report('falls', {}, { falls })
   if (last?.percent && !last.percent.eq(100)) yield report('last', { period: last.name, value: show(last.percent) })
 }
 

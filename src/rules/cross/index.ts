@@ -7,7 +7,7 @@ import { summaryName } from './summary-name.ts'
 import { summarySum } from './summary-sum.ts'
 import { textNumber } from './text-number.ts'
 
-export const crossRules: readonly Rule[] = [
+export const crossRules = [
   summarySum,
   summaryName,
   summaryGoal,
@@ -15,4 +15,4 @@ export const crossRules: readonly Rule[] = [
   overallAgainstProjects,
   processOrder,
   procurement,
-]
+] as const satisfies readonly Rule[]

@@ -7,7 +7,7 @@ import { stemOf } from './subject.ts'
 
 type MessageId = 'below' | 'below-one'
 
-export const overallAgainstProjects = defineWorkbookRule<Record<string, never>, MessageId>({
+export const overallAgainstProjects = defineWorkbookRule({
   id: 'overall-against-projects',
   family: 'cross',
   severity: 'info',

@@ -8,7 +8,7 @@ import { sameMeasure, stemOf } from './subject.ts'
 
 type MessageId = 'fewer' | 'more'
 
-export const processOrder = defineRule<Record<string, never>, MessageId>({
+export const processOrder = defineRule({
   id: 'process-order',
   family: 'cross',
   severity: 'warning',

@@ -26,11 +26,7 @@ import { covered, sameMeasure, stemOf } from './subject.ts'
 
 type MessageId = 'line' | 'total-over' | 'total-under' | 'budget' | 'quantity'
 
-interface Options {
-  readonly tolerance: number
-}
-
-export const procurement = defineWorkbookRule<Options, MessageId>({
+export const procurement = defineWorkbookRule({
   id: 'procurement',
   family: 'cross',
   severity: 'error',

@@ -7,7 +7,7 @@ import { nameOf, ownTables, partsOf } from './pairs.ts'
 
 type MessageId = 'annual' | 'period'
 
-export const summaryGoal = defineWorkbookRule<Record<string, never>, MessageId>({
+export const summaryGoal = defineWorkbookRule({
   id: 'summary-goal',
   family: 'cross',
   severity: 'warning',

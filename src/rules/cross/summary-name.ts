@@ -9,12 +9,7 @@ import { projectKey } from './projectNames.ts'
 
 type MessageId = 'alike' | 'missing'
 
-interface Options {
-  readonly alike: number
-  readonly share: number
-}
-
-export const summaryName = defineWorkbookRule<Options, MessageId>({
+export const summaryName = defineWorkbookRule({
   id: 'summary-name',
   family: 'cross',
   severity: 'warning',

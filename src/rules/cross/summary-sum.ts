@@ -8,7 +8,7 @@ import { linePairs, overallSpending, partsOf, type Part } from './pairs.ts'
 
 type MessageId = 'total-over' | 'total-under' | 'part-over' | 'part-under' | 'table' | 'overall'
 
-export const summarySum = defineWorkbookRule<{ tolerance: number }, MessageId>({
+export const summarySum = defineWorkbookRule({
   id: 'summary-sum',
   family: 'cross',
   severity: 'error',

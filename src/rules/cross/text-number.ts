@@ -10,7 +10,7 @@ import { numbersIn, type TextNumber } from './textNumbers.ts'
 
 type MessageId = 'goal' | 'sum' | 'description'
 
-export const textNumber = defineRule<Record<string, never>, MessageId>({
+export const textNumber = defineRule({
   id: 'text-number',
   family: 'cross',
   severity: 'error',

@@ -25,8 +25,6 @@ const NEARBY = 8
 
 type Asked = 'time' | 'rate' | 'count' | 'money'
 
-const WORDS: Readonly<Record<Asked, string>> = { time: '时间', rate: '比率', count: '数量', money: '金额' }
-
 export const descriptionMismatch = defineRule({
   id: 'description-mismatch',
   family: 'meaning',
@@ -41,6 +39,7 @@ export const descriptionMismatch = defineRule({
     shifted: '“{name}”的描述写的是另一条指标的名称“{description}”，可能串行了',
   },
   suggestions: { default: '核对这一行：把描述改成对“{name}”的说明，或者改名称' },
+  phrases: { time: '时间', rate: '比率', count: '数量', money: '金额' },
   explain: {
     what: '名称问的是时间，描述写的是完成率；或者描述写成了同一张表里另一条指标的名称。',
     why: '多半是复制上一行后漏改了。名称和描述打架，年底不知道该取哪个数。',
@@ -84,7 +83,8 @@ export const descriptionMismatch = defineRule({
         cell: description.cell,
         row,
         message: 'kind',
-        data: { ...dataOf(name, description), asked: WORDS[asked], told: WORDS[told] },
+        data: dataOf(name, description),
+        parts: { asked, told },
       }
     }
   },

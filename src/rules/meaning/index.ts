@@ -17,7 +17,7 @@ import { timelinessNotTime } from './timeliness-not-time.ts'
 import { truncatedName } from './truncated-name.ts'
 import { typo } from './typo.ts'
 
-export const meaningRules: readonly Rule[] = [
+export const meaningRules = [
   nameIsClass,
   pseudoQuantified,
   qualityAsCompletion,
@@ -35,4 +35,4 @@ export const meaningRules: readonly Rule[] = [
   boilerplate,
   satisfactionSubject,
   typo,
-]
+] as const satisfies readonly Rule[]

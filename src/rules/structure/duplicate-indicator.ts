@@ -3,7 +3,7 @@ import { sameCell } from '../../sheet/index.ts'
 import type { Indicator } from '../../table/index.ts'
 import { isNotApplicable, labelText } from '../../value/index.ts'
 import { isSilent } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Phrase } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { isTotalRow } from '../totalRow.ts'
 
@@ -26,6 +26,7 @@ export const duplicateIndicator = defineRule({
     'output-and-benefit': '产出写做了什么，效益写带来什么变化；这一条换成能看出变化的指标',
     elsewhere: '把名称写出区别，例如 培训次数、培训完成时间',
   },
+  phrases: { class: '{label}', none: '这张表' },
   explain: {
     what: '同一张表里，两条指标用了同一个三级指标名称。',
     why: '同一类里重复，等于一件事考核两遍；产出和效益重复，说明效益没有说到点子上。',
@@ -77,11 +78,10 @@ export const duplicateIndicator = defineRule({
         row: indicator.row,
         data: {
           name: shorten(name),
-          where: classOf(before),
-          here: classOf(indicator),
           first: shorten(before.value.text),
           value: shorten(indicator.value.text),
         },
+        parts: { where: [classOf(before)], here: [classOf(indicator)] },
         related: [{ cell: before.name.cell, role: 'first', value: before.name.text }],
       }
     }
@@ -110,6 +110,7 @@ function sameLevel2({ level2: one }: Indicator, { level2: other }: Indicator): b
   return one.class === null ? labelText(one.text) === labelText(other.text) : one.class === other.class
 }
 
-function classOf({ level1, level2 }: Indicator): string {
-  return (level2 ?? level1)?.text.replace(/\s+/g, '') ?? '这张表'
+function classOf({ level1, level2 }: Indicator): Phrase {
+  const label = (level2 ?? level1)?.text.replace(/\s+/g, '')
+  return label === undefined ? { id: 'none' } : { id: 'class', data: { label } }
 }

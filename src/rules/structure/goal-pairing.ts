@@ -4,7 +4,6 @@ import type { Goal, Scope, SummaryBlock } from '../../table/index.ts'
 import { defineRule } from '../rule.ts'
 
 const SCOPES: readonly Scope[] = ['period', 'annual']
-const NAMES: Readonly<Record<Scope, string>> = { period: '实施期（中期）目标', annual: '年度目标' }
 
 export const goalPairing = defineRule({
   id: 'goal-pairing',
@@ -17,6 +16,7 @@ export const goalPairing = defineRule({
   options: z.object({}),
   messages: { blank: '填了{given}，“{field}”空着，两个目标要配套' },
   suggestions: { blank: '补上“{field}”：实施期目标写整个期间要达到的，年度目标写今年要做到的' },
+  phrases: { period: '实施期（中期）目标', annual: '年度目标' },
   explain: {
     what: '表样上既有实施期（中期）目标、又有年度目标的，两个都要填。',
     why: '年度目标是实施期目标分到今年的部分，少了一个，就看不出今年做到了几成。',
@@ -86,6 +86,6 @@ function* missingInRows({ rows }: SummaryBlock) {
 }
 
 function missing(cell: CellAddress, scope: Scope) {
-  const given = NAMES[scope === 'annual' ? 'period' : 'annual']
-  return { cell, message: 'blank' as const, data: { given, field: NAMES[scope] } }
+  const given = scope === 'annual' ? 'period' : 'annual'
+  return { cell, message: 'blank' as const, parts: { given, field: scope } }
 }

@@ -12,7 +12,7 @@ import { requiredField } from './required-field.ts'
 import { titleMismatch } from './title-mismatch.ts'
 import { unresolvedClass } from './unresolved-class.ts'
 
-export const structureRules: readonly Rule[] = [
+export const structureRules = [
   requiredClass,
   emptyIndicator,
   incompleteIndicator,
@@ -25,4 +25,4 @@ export const structureRules: readonly Rule[] = [
   unresolvedClass,
   titleMismatch,
   goalPairing,
-]
+] as const satisfies readonly Rule[]

@@ -10,9 +10,7 @@ import {
 import { isSatisfaction } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
-const LEVEL2_NAMES = { quantity: '数量', quality: '质量', timeliness: '时效', cost: '成本' } as const
-
-type Required = keyof typeof LEVEL2_NAMES
+type Required = 'quantity' | 'quality' | 'timeliness' | 'cost'
 
 const COSTS: ReadonlySet<string> = new Set(['cost', 'economic-cost', 'social-cost', 'environment-cost'])
 
@@ -44,6 +42,23 @@ export const requiredClass = defineRule({
     'class-blank': '至少填一条{class}指标，例如 {example}',
     'no-satisfaction': '补一条满意度指标，例如 服务对象满意度 ≥90%；项目没有服务对象的，写“不适用”',
     'no-level2': '各补一条；确实用不上的，写“不适用”',
+  },
+  phrases: {
+    output: '产出',
+    benefit: '效益',
+    'why-output': '说不清钱办成了什么事',
+    'why-benefit': '说不清事办成了有什么用',
+    'example-output': '抽检批次 ≥100批次',
+    'example-benefit': '公众知晓率 ≥80%',
+    quantity: '数量指标',
+    quality: '质量指标',
+    timeliness: '时效指标',
+    cost: '成本指标',
+    'quantity-blank': '数量指标（留了行，还没有填写）',
+    'quality-blank': '质量指标（留了行，还没有填写）',
+    'timeliness-blank': '时效指标（留了行，还没有填写）',
+    'cost-blank': '成本指标（留了行，还没有填写）',
+    join: '、',
   },
   explain: {
     what: '绩效目标表要有产出指标和效益指标，一般还要有满意度指标；产出要从数量、质量、时效、成本几方面说。成本单列为一级指标的新表样，按成本指标算。',
@@ -94,23 +109,18 @@ export const requiredClass = defineRule({
     const total = String(has.total)
     for (const one of ['output', 'benefit'] as const) {
       if (has.level1.has(one)) continue
-      const { word, why, example } = WORDS[one]
       const message = has.slots1.has(one) ? 'class-blank' : 'no-class'
-      yield { cell, message, data: { total, class: word, why, example } }
+      const parts = { class: one, why: `why-${one}`, example: `example-${one}` }
+      yield { cell, message, data: { total }, parts }
     }
     if (!has.satisfaction) yield { cell, message: 'no-satisfaction', severity: 'warning', data: { total } }
     if (!has.level1.has('output') || has.unknown2 || !table.columns.level2) return
     const missing = options.level2.filter((one) => !has.level2.has(one))
     if (missing.length === 0) return
-    const names = missing.map((one) => `${LEVEL2_NAMES[one]}指标${has.slots2.has(one) ? '（留了行，还没有填写）' : ''}`)
-    yield { cell, message: 'no-level2', severity: 'warning', data: { missing: names.join('、') } }
+    const names = missing.map((one) => ({ id: has.slots2.has(one) ? `${one}-blank` : one }))
+    yield { cell, message: 'no-level2', severity: 'warning', parts: { missing: names } }
   },
 })
-
-const WORDS = {
-  output: { word: '产出', why: '说不清钱办成了什么事', example: '抽检批次 ≥100批次' },
-  benefit: { word: '效益', why: '说不清事办成了有什么用', example: '公众知晓率 ≥80%' },
-} as const
 
 interface Survey {
   total: number

@@ -34,6 +34,11 @@ export const requiredField = defineRule({
     absent: '按表样补上“{field}”一栏',
     basis: '写明出处，例如 部门职责、年度工作计划、合同、上年实际数',
   },
+  phrases: {
+    project: '看不出这张表说的是哪个项目',
+    budget: '成本指标没有数可以对照',
+    goal: '指标就没有目标可以分解',
+  },
   explain: {
     what: '项目名称、预算数、绩效目标这几项要填；表上有“指标值确定依据”一栏的，每条指标都要写明依据。',
     why: '缺了名称和预算数，目标对不上项目和钱；缺了依据，指标值定高定低说不出道理。',
@@ -71,19 +76,18 @@ export const requiredField = defineRule({
     const title = tableCell(table)
 
     if (project ? project.text === '' : standard && WITH_PROJECT.has(form) && table.projectFromTitle === null) {
-      const why = '看不出这张表说的是哪个项目'
-      yield missing(project ? placeOf(project) : null, title, '项目名称', why)
+      yield missing(project ? placeOf(project) : null, title, '项目名称', 'project')
     }
 
     const budget = budgetOf(table)
     if (budget ? budget.state === 'blank' : standard && WITH_BUDGET.has(form) && table.funds.length === 0) {
-      const why = '成本指标没有数可以对照'
-      yield missing(budget ? placeOf(budget) : null, title, (budget && labelText(budget.name)) || '预算数', why)
+      const label = (budget && labelText(budget.name)) || '预算数'
+      yield missing(budget ? placeOf(budget) : null, title, label, 'budget')
     }
 
     const goal = blankGoal(table)
     if (goal || (standard && WITH_GOALS.has(form) && table.goals.length === 0)) {
-      yield missing(goal && placeOf(goal), title, '绩效目标', '指标就没有目标可以分解')
+      yield missing(goal && placeOf(goal), title, '绩效目标', 'goal')
     }
 
     if (!columns.basis || !BASIS.test(columns.basis.text)) return
@@ -119,5 +123,10 @@ function placeOf(field: TextField): CellAddress {
 }
 
 function missing(place: CellAddress | null, title: CellAddress, field: string, why: string) {
-  return { cell: place ?? title, message: place ? ('blank' as const) : ('absent' as const), data: { field, why } }
+  return {
+    cell: place ?? title,
+    message: place ? ('blank' as const) : ('absent' as const),
+    data: { field },
+    parts: { why },
+  }
 }

@@ -7,12 +7,6 @@ import { isTotalRow } from '../totalRow.ts'
 
 type Level = 'level1' | 'level2'
 
-const NAMES = { level1: '一级指标', level2: '二级指标' } as const
-const KNOWN = {
-  level1: '产出、效益、满意度或成本',
-  level2: '数量、质量、时效、成本或某一种效益',
-} as const
-
 /** Classes beside the four that forms print on purpose: 预算执行率, 管理效率, 个性指标, 其他. */
 const LOCAL = /执行|管理|过程|投入|决策|履职|效率|能力|其[他它]|个性|特色|自定义|附加|补充|加分|扣分|资金|政策/
 
@@ -32,6 +26,12 @@ export const unresolvedClass = defineRule({
   suggestions: {
     blank: '在“{level}”一栏写明类别，或把上面的类别单元格合并下来',
     unknown: '改成表样上的类别名称；是名称填错了栏的，移到三级指标一栏',
+  },
+  phrases: {
+    level1: '一级指标',
+    level2: '二级指标',
+    'known-level1': '产出、效益、满意度或成本',
+    'known-level2': '数量、质量、时效、成本或某一种效益',
   },
   explain: {
     what: '每条指标都要能看出属于哪个一级、二级指标。合并的单元格和上一行的类别会往下带，带下来还是看不出的，才提示。',
@@ -72,7 +72,8 @@ export const unresolvedClass = defineRule({
           cell,
           row,
           message: label === '' ? 'blank' : 'unknown',
-          data: { level: NAMES[level], known: KNOWN[level], label: shorten(label), name: shorten(name) },
+          data: { label: shorten(label), name: shorten(name) },
+          parts: { level, known: `known-${level}` },
           related: others.map((one) => ({ cell: one, role: 'also' as const, value: label })),
         }
       }

@@ -4,8 +4,6 @@ import { parseDateRange } from '../../value/index.ts'
 import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
-const SOURCES = { title: '标题写的是', period: '实施期写的是', file: '文件名写的是' } as const
-
 export const codeYear = defineRule({
   id: 'code-year',
   family: 'time',
@@ -17,6 +15,7 @@ export const codeYear = defineRule({
   options: z.object({}),
   messages: { differs: '项目编码“{code}”的第 7、8 位是 {digits}（{found}年），而{source} {year}年' },
   suggestions: { default: '核对项目编码是不是上一年的；跨年项目沿用老编码的，可以不改。' },
+  phrases: { title: '标题写的是', period: '实施期写的是', file: '文件名写的是' },
   explain: {
     what: '项目编码的第 7、8 位是年份（如 139999 24 P…），与标题、实施期或文件名写的年度比一比。',
     why: '编码是上一年的，多半是沿用了旧表，导入系统时会对到别的项目上。',
@@ -47,15 +46,15 @@ export const codeYear = defineRule({
         code: shorten(code.text),
         digits: String(found).slice(2),
         found: String(found),
-        source: SOURCES[stated.from],
         year: String(stated.year),
       },
+      parts: { source: stated.from },
     }
   },
 })
 
 /** The year the table states anywhere else than in its code. */
-function statedYear({ year, period }: Table): { year: number; from: keyof typeof SOURCES } | null {
+function statedYear({ year, period }: Table): { year: number; from: 'title' | 'period' | 'file' } | null {
   if (year?.from === 'title') return { year: year.year, from: 'title' }
   const range = period ? parseDateRange(period.text) : null
   if (range && range.start.year !== null && range.start.year === range.end.year) {

@@ -8,7 +8,7 @@ import { sameDeadline } from './same-deadline.ts'
 import { staleBasis } from './stale-basis.ts'
 import { yearMismatch } from './year-mismatch.ts'
 
-export const timeRules: readonly Rule[] = [
+export const timeRules = [
   yearMismatch,
   absurdDate,
   paymentAsDeadline,
@@ -17,4 +17,4 @@ export const timeRules: readonly Rule[] = [
   sameDeadline,
   codeYear,
   staleBasis,
-]
+] as const satisfies readonly Rule[]

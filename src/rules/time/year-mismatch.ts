@@ -4,14 +4,6 @@ import { defineRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { FAR, yearsOfValue } from './years.ts'
 
-const SOURCES = {
-  title: '标题写的是',
-  code: '项目编码对应的是',
-  period: '实施期写的是',
-  project: '项目名称写的是',
-  file: '文件名写的是',
-} as const
-
 /** What is done about a year's work after it: acceptance, accounts, the end of a heating season. */
 const AFTERWARDS = /验收|结算|决算|清算|审计|评价|总结|报告|供暖|采暖|供热/
 const EARLY = 3
@@ -27,6 +19,13 @@ export const yearMismatch = defineRule({
   options: z.object({}),
   messages: { other: '“{value}”里的年份是 {found}年，而{source} {year}年' },
   suggestions: { default: '多半是沿用了旧表，请改成 {year}年；如果确实要写别的年份，请在指标说明里讲清楚。' },
+  phrases: {
+    title: '标题写的是',
+    code: '项目编码对应的是',
+    period: '实施期写的是',
+    project: '项目名称写的是',
+    file: '文件名写的是',
+  },
   explain: {
     what: '指标值里写到的年份，应当是这张表的预算年度。预算年度从标题、项目编码、实施期里读，都没有时看文件名；跨年的期间（包含预算年度）不算。',
     why: '年份不对，多半是复制了上一年的表忘了改，到年底没法按它考核。',
@@ -74,9 +73,9 @@ export const yearMismatch = defineRule({
         data: {
           value: shorten(indicator.value.text),
           found: first === last ? String(first) : `${String(first)}、${String(last)}`,
-          source: SOURCES[budget.from],
           year: String(budget.year),
         },
+        parts: { source: budget.from },
       }
     }
   },

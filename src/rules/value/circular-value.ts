@@ -21,6 +21,7 @@ export const circularValue = defineRule({
   suggestions: {
     default: '写出这件事做完能数得出来的结果，例如“建议采纳率 ≥80%”“检查企业 ≥50家次”',
   },
+  phrases: { name: '指标名称', description: '指标描述' },
   explain: {
     what: '指标值与三级指标名称相同，或者是名称、指标描述里的一句话。',
     why: '名称说“考什么”，指标值要说“做到多少”。两处写同一句话，年底就没有可以对照的数。',
@@ -53,14 +54,14 @@ export const circularValue = defineRule({
       const read = value.value
       if (read.kind !== 'text' || read.hasNumber) continue
       const said = read.plain.replace(CLOSING, '')
-      const report = { cell: value.cell, row, data: { value: shown(value.text), where: '指标名称' } }
+      const report = { cell: value.cell, row, data: { value: shown(value.text) }, parts: { where: 'name' } }
       if (said !== '' && said === name.plain.replace(CLOSING, '')) {
         yield { ...report, message: 'same' as const }
       } else if (said.length > LONG_ENOUGH) {
         if (name.plain.includes(said)) yield { ...report, message: 'part' as const, severity: 'warning' as const }
         else if (description?.plain.includes(said)) {
-          const data = { ...report.data, where: '指标描述' }
-          yield { ...report, data, message: 'part' as const, severity: 'warning' as const }
+          const parts = { where: 'description' }
+          yield { ...report, parts, message: 'part' as const, severity: 'warning' as const }
         }
       }
     }

@@ -20,7 +20,7 @@ import { targetInName } from './target-in-name.ts'
 import { unitMismatch } from './unit-mismatch.ts'
 import { vagueValue } from './vague-value.ts'
 
-export const valueRules: readonly Rule[] = [
+export const valueRules = [
   vagueValue,
   circularValue,
   hedgedValue,
@@ -41,4 +41,4 @@ export const valueRules: readonly Rule[] = [
   qualitativeForm,
   quantifiedShare,
   baselineMissing,
-]
+] as const satisfies readonly Rule[]

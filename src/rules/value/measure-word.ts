@@ -29,6 +29,7 @@ export const measureWord = defineRule({
     text: '{where}里写的是“{number}{asked}”，指标值“{value}”数的却是“{unit}”',
   },
   suggestions: { default: '统一成一个量词：指标值写“{asked}”，或把{where}改成“{unit}”' },
+  phrases: { name: '名称', description: '描述' },
   explain: {
     what: '名称或描述里用的量词（3条、次数）和指标值的量词（≥3个）不是同一种。“册”和“本”、“家”和“户”这类同义的不算。',
     why: '量词不同，统计的就可能不是同一样东西，年底按哪一个数说不清。',
@@ -58,15 +59,16 @@ export const measureWord = defineRule({
       if (!quantity || unit?.kind !== 'count' || unit.per !== null) continue
       const found = askedBy(indicator, quantity)
       if (!found || countAlike(found.asked, unit.base)) continue
-      const data = { name: shown(name.text), value: shown(value.text), unit: unit.base, ...found }
-      yield { cell: value.cell, row, message: found.number === '' ? 'name' : 'text', data }
+      const { asked, number, where } = found
+      const data = { name: shown(name.text), value: shown(value.text), unit: unit.base, asked, number }
+      yield { cell: value.cell, row, message: number === '' ? 'name' : 'text', data, parts: { where } }
     }
   },
 })
 
 interface Asked {
   readonly asked: string
-  readonly where: string
+  readonly where: 'name' | 'description'
   /** The number it stands behind; '' for a measure word of its own. */
   readonly number: string
 }
@@ -75,15 +77,15 @@ interface Asked {
 function askedBy({ name, description }: Indicator, quantity: Quantity): Asked | null {
   const bracketed = name.plain.endsWith(')') ? IN_BRACKETS.exec(name.plain)?.[1] : undefined
   if (bracketed !== undefined) {
-    return countingUnit(bracketed) && { asked: bracketed, where: '名称', number: '' }
+    return countingUnit(bracketed) && { asked: bracketed, where: 'name', number: '' }
   }
   const end = name.plain.endsWith('数') || name.plain.endsWith('数量') ? AT_END.exec(name.plain)?.[0] : undefined
-  if (end !== undefined) return { asked: end, where: '名称', number: '' }
-  return besideNumber(name.plain, quantity, '名称') ?? besideNumber(description?.plain ?? '', quantity, '描述')
+  if (end !== undefined) return { asked: end, where: 'name', number: '' }
+  return besideNumber(name.plain, quantity, 'name') ?? besideNumber(description?.plain ?? '', quantity, 'description')
 }
 
 /** The measure word behind the value's own number in a text: 「全年采编信息30条」 for 30. */
-function besideNumber(text: string, { number, unit }: Quantity, where: string): Asked | null {
+function besideNumber(text: string, { number, unit }: Quantity, where: Asked['where']): Asked | null {
   if (!DIGIT.test(text)) return null
   let asked: Asked | null = null
   for (const [, digits = '', words = ''] of text.matchAll(COUNTED)) {

@@ -3,4 +3,4 @@ import { weightBalance } from './weight-balance.ts'
 import { weightSum } from './weight-sum.ts'
 import { weightValue } from './weight-value.ts'
 
-export const weightRules: readonly Rule[] = [weightSum, weightBalance, weightValue]
+export const weightRules = [weightSum, weightBalance, weightValue] as const satisfies readonly Rule[]

@@ -2,16 +2,10 @@ import Big from 'big.js'
 import * as z from 'zod/mini'
 import { statedWeightTotal, type Level1Class, type Table } from '../../table/index.ts'
 import type { Decimal } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Phrase } from '../rule.ts'
 import { weightsOf } from './weights.ts'
 
 const CLASSES: readonly Level1Class[] = ['cost', 'output', 'benefit', 'satisfaction']
-const NAMES: Readonly<Record<Level1Class, string>> = {
-  cost: '成本',
-  output: '产出',
-  benefit: '效益',
-  satisfaction: '满意度',
-}
 
 type Shares = Readonly<{ [one in Level1Class]?: number | undefined }>
 
@@ -42,6 +36,17 @@ export const weightBalance = defineRule({
   }),
   messages: { off: '权重合计 {total}，分给{given}；一般是{usual}（上下不超过 {tolerance}），{off}偏得多' },
   suggestions: { default: '按轻重调整各类权重；本地另有规定的，按规定。' },
+  phrases: {
+    cost: '成本',
+    output: '产出',
+    benefit: '效益',
+    satisfaction: '满意度',
+    'cost-share': '成本 {share}',
+    'output-share': '产出 {share}',
+    'benefit-share': '效益 {share}',
+    'satisfaction-share': '满意度 {share}',
+    join: '、',
+  },
   explain: {
     what: '把每个一级指标的权重加起来：一般是产出 50、效益 30、满意度 10；成本单列的，成本 20、产出 40、效益 20、满意度 10。哪一类差 10 分以上，就提示。合计不是 90 的，按比例折算。',
     why: '哪一类占得太多或太少，自评得分就说明不了项目好坏。',
@@ -98,12 +103,12 @@ export const weightBalance = defineRule({
       message: 'off',
       data: {
         total: total.toFixed(),
-        given: CLASSES.flatMap((one) =>
-          given.has(one) ? `${NAMES[one]} ${given.get(one)?.toFixed() ?? ''}` : [],
-        ).join('、'),
-        usual: spell(usual),
         tolerance: String(options.tolerance),
-        off: off.map((one) => NAMES[one]).join('、'),
+      },
+      parts: {
+        given: spell((one) => given.get(one)?.toFixed()),
+        usual: spell((one) => usual[one]?.toString()),
+        off: off.map((id) => ({ id })),
       },
     }
   },
@@ -157,6 +162,10 @@ function joined({ cost = 0, output = 0, ...others }: Shares): Shares {
   return { ...others, output: output + cost }
 }
 
-function spell(usual: Shares): string {
-  return CLASSES.flatMap((one) => (usual[one] === undefined ? [] : `${NAMES[one]} ${String(usual[one])}`)).join('、')
+/** 产出 50、效益 30: the classes that have a share, in their order. */
+function spell(shareOf: (one: Level1Class) => string | undefined): Phrase[] {
+  return CLASSES.flatMap((one) => {
+    const share = shareOf(one)
+    return share === undefined ? [] : [{ id: `${one}-share`, data: { share } }]
+  })
 }

@@ -20,6 +20,14 @@ export const weightSum = defineRule({
   }),
   messages: { sum: '{count} 条指标的权重合计 {sum}，应为 {wanted}，{gap}' },
   suggestions: { default: '请逐条核对：{terms}＝{sum}，调整到合计 {wanted}。' },
+  phrases: {
+    more: '多 {off}',
+    less: '少 {off}',
+    'more-than-nearest': '多 {off}（按 {nearest} 算）',
+    'less-than-nearest': '少 {off}（按 {nearest} 算）',
+    total: '{total}',
+    join: ' 或 ',
+  },
   explain: {
     what: '有权重（分值）一列的表，把每条指标的权重加起来，看是不是规定的合计。表头写明合计的（如“分值权重(90)”）按表头，没写明的按规则包（90、100 或 80）。',
     why: '权重合计不对，自评打分时总分就不对。90 分的表另有 10 分留给预算执行率。',
@@ -86,9 +94,13 @@ export const weightSum = defineRule({
         data: {
           count: String(filled.length),
           sum: sum.toFixed(),
-          wanted: totals.join(' 或 '),
-          gap: `${gap.gt(0) ? '多' : '少'} ${gap.abs().toFixed()}${totals.length > 1 ? `（按 ${String(nearest)} 算）` : ''}`,
+          off: gap.abs().toFixed(),
+          nearest: String(nearest),
           terms: filled.map((weight) => weight.number?.toFixed() ?? '').join('＋'),
+        },
+        parts: {
+          wanted: totals.map((total) => ({ id: 'total', data: { total: String(total) } })),
+          gap: `${gap.gt(0) ? 'more' : 'less'}${totals.length > 1 ? '-than-nearest' : ''}`,
         },
         related: filled.map(({ field }) => ({ cell: field.cell, role: 'term' as const, value: field.text })),
       }
