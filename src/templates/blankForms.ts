@@ -24,7 +24,7 @@ export interface BlankProject {
   readonly year: number
   /** 万元, a plain number; '' where it is not known yet. */
   readonly budget: string
-  /** Blank: the pattern of the type stands there to be filled in. */
+  /** Blank: as the type words it, with gaps to be filled in. */
   readonly goal: string
   readonly purpose: string
 }

@@ -4,6 +4,7 @@ import { columnTexts, type FormColumns } from './columnTexts.ts'
 import { fillIndicator } from './fill.ts'
 import { level1For, level1Name, level2Name, orderOf, type FormClass } from './formClass.ts'
 import { GENERAL_SET } from './generalSet.ts'
+import { goalWithGaps } from './goalPattern.ts'
 import type { ChosenIndicator } from './insertion.ts'
 import type { ProjectType } from './schema.ts'
 import { spread } from './weights.ts'
@@ -13,7 +14,7 @@ import { spread } from './weights.ts'
  * ready for the user to put his own figures in the place of the samples.
  */
 export function blankTable(form: BlankForm, project: BlankProject, type: ProjectType): SheetDraft {
-  const { head, labels, widths, side = [] } = FORMS[form](project, project.goal || type.goal)
+  const { head, labels, widths, side = [] } = FORMS[form](project, project.goal || goalWithGaps(type.goal, project.year))
   const width = labels.length + side.length
   const header = [...side.map((one) => one.head), ...labels.map(([, text]) => cell('header', text))]
   const rows = indicatorRows(form, project, type, labels)

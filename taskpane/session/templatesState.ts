@@ -95,7 +95,7 @@ export interface InsertionPreview {
   readonly brings: readonly IndicatorIssue[]
 }
 
-/** How the goal is worded for this kind of project; what is left to write stands as ＿＿ or 【…】. */
+/** How the goal is worded for this kind of project; what is left to write stands as ＿＿. */
 export interface GoalProposal {
   readonly text: string
   /** The cell where the table's goal is still blank; null: it is written, or the form has no such cell. */

@@ -2,7 +2,6 @@ import type { SheetDraft } from '../../../src/sheet/index.ts'
 import type { Table } from '../../../src/table/index.ts'
 import { BLANK_FORM_NAMES, BLANK_FORMS, blankTable, type ProjectType } from '../../../src/templates/index.ts'
 import type { BlankOffer, BlankRequest } from '../templatesState.ts'
-import { withGaps } from './goal.ts'
 import type { Offering } from './offering.ts'
 
 /** In 万元, as a table states it. */
@@ -32,8 +31,7 @@ export function blankDraft(types: Offering, request: BlankRequest): SheetDraft |
   const type = typeOf(types, request.type, name)
   if (!form || !type || !/^20\d\d$/.test(request.year.trim()) || (budget !== '' && !BUDGET.test(budget))) return null
   const year = Number(request.year)
-  const goal = withGaps(type.goal, year)
-  return blankTable(form, { name: name || type.name, unitName, year, budget, goal, purpose: '' }, type)
+  return blankTable(form, { name: name || type.name, unitName, year, budget, goal: '', purpose: '' }, type)
 }
 
 function typeOf(types: Offering, asked: string, name: string): ProjectType | null {

@@ -1,6 +1,6 @@
 import { formatCell } from '../../../src/sheet/index.ts'
 import type { Table } from '../../../src/table/index.ts'
-import type { ProjectType } from '../../../src/templates/index.ts'
+import { goalWithGaps, type ProjectType } from '../../../src/templates/index.ts'
 import type { GoalProposal } from '../templatesState.ts'
 
 /** How the goal of the first chosen kind is written, and the cell of the table's goal where that is blank. */
@@ -11,16 +11,8 @@ export function goalOf(table: Table, types: readonly ProjectType[]): GoalProposa
   const [blank] = goals.filter(({ text }) => text.trim() === '')
   const isWritten = goals.some(({ text }) => text.trim() !== '')
   return {
-    text: withGaps(type.goal, table.year?.year ?? null),
+    text: goalWithGaps(type.goal, table.year?.year ?? null),
     place: blank && !isWritten ? formatCell(blank.cell) : null,
     isWritten,
   }
-}
-
-/** 「完成{品类}抽检≥{N}批次」 → 「完成【品类】抽检≥＿＿批次」: what is left to write is seen at once, and the check says so. */
-export function withGaps(pattern: string, year: number | null): string {
-  return pattern.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    if (name === 'year' && year !== null) return String(year)
-    return /^[A-Za-z]+$/.test(name) ? '＿＿' : `【${name}】`
-  })
 }

@@ -422,7 +422,7 @@ describe('how the goal is worded', () => {
   it('is shown for the kind at hand, what is left to write standing out', async () => {
     const { state } = await opened()
     expect(state().goal).toMatchObject({ place: null, isWritten: true })
-    expect(state().goal?.text).toContain('【品类】监督抽检≥＿＿批次')
+    expect(state().goal?.text).toContain('＿＿（品类）监督抽检≥＿＿批次')
     expect(state().goal?.text).not.toMatch(/[{}]/)
   })
 
