@@ -58,9 +58,14 @@ for (const entry of PRECEDENCE) {
 
 /** Takes out what a better finding on the same cell (or indicator) already says. A folded finding loses single cells. */
 export function applyPrecedence(found: readonly RawFinding[]): readonly RawFinding[] {
-  const losers = new Set(found.map((finding) => finding.rule.id).filter((id) => LOSERS.has(id)))
-  if (losers.size === 0) return found
-  const winners = new Set([...losers].flatMap((id) => (LOSERS.get(id) ?? []).flatMap((entry) => entry.winners)))
+  const losing = new Map<string, readonly Precedence[]>()
+  for (const { rule } of found) {
+    const entries = LOSERS.get(rule.id) ?? (rule.hiddenBy && ownEntries(rule.hiddenBy))
+    if (entries && !losing.has(rule.id)) losing.set(rule.id, entries)
+  }
+  const losers = [...losing.values()]
+  if (losers.length === 0) return found
+  const winners = new Set(losers.flatMap((entries) => entries.flatMap((entry) => entry.winners)))
   const taken = new Set<string>()
   for (const { rule, sheet, table, report } of found) {
     if (!winners.has(rule.id)) continue
@@ -69,7 +74,7 @@ export function applyPrecedence(found: readonly RawFinding[]): readonly RawFindi
   }
   const kept: RawFinding[] = []
   for (const finding of found) {
-    const entries = LOSERS.get(finding.rule.id)
+    const entries = losing.get(finding.rule.id)
     if (!entries) {
       kept.push(finding)
       continue
@@ -81,6 +86,11 @@ export function applyPrecedence(found: readonly RawFinding[]): readonly RawFindi
     else if (left.length > 0) kept.push({ ...finding, report: onlyCells(finding.report, left) })
   }
   return kept
+}
+
+/** What a check of a pack says itself of rules that say the same. */
+function ownEntries(winners: readonly string[]): readonly Precedence[] {
+  return [{ winners, losers: [], on: 'cell' }]
 }
 
 function isHidden(

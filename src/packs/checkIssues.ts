@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { ruleById } from '../rules/index.ts'
 import { placeOf, type CheckKind, type PackCheckData } from './checks/index.ts'
 import { packIssue, type PackIssue, type PackPath } from './issue.ts'
 import { compilePattern, PatternError } from './pattern/index.ts'
@@ -34,12 +35,21 @@ export function checkIssues(pack: Pack): PackIssue[] {
     }
     names.add(check.name)
     if (check.when && Object.keys(check.when).length === 0) issues.push(emptyScope([...path, 'when']))
-    return [...issues, ...placeholderIssues(check, path)]
+    return [...issues, ...hiddenByIssues(check, path), ...placeholderIssues(check, path)]
   })
 }
 
 export function emptyScope(path: PackPath): PackIssue {
   return packIssue('empty-scope', path, '没有写适用范围：请写 projectTypes、forms、units、projects 中的至少一项')
+}
+
+/** Rules that are to go before a check have to be there; checks of other packs may be. */
+function hiddenByIssues({ hiddenBy = [] }: PackCheckData, path: PackPath): PackIssue[] {
+  return hiddenBy.flatMap((id, i) =>
+    id.includes('/') || ruleById(id)
+      ? []
+      : [packIssue('unknown-rule', [...path, 'hiddenBy', i], `没有名为「${id}」的规则`)],
+  )
 }
 
 function placeIssues(check: PackCheckData, path: PackPath): PackIssue[] {

@@ -106,6 +106,8 @@ interface RuleBase<MessageId extends string, Id extends string, SuggestionId ext
   readonly fix: 'none' | 'safe' | 'suggestion'
   /** One finding a table, with all its cells. */
   readonly fold?: boolean
+  /** Rules that say the same of a cell: where one of them speaks this one is silent. For the catalogue see check/precedence. */
+  readonly hiddenBy?: readonly string[]
   readonly title: string
   readonly authority: readonly Authority[]
   /** What, why, how to put it right. Becomes the rule's page. */

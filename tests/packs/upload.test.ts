@@ -37,6 +37,16 @@ describe('the upload pack', () => {
         满意度 | 服务对象 | 群众满意度 | ≥95%`),
     ).toEqual([])
   })
+  it('does not say a second time what a rule of the catalogue has said of the same cell', () => {
+    const { findings } = checkWorkbook(
+      readNotation('产出 | 数量 | 抽检批次 | ≥100\n产出 | 数量 | 检查户数 | ≥8户').grids,
+      {
+        pack: resolved,
+      },
+    )
+    const onValue = findings.filter(({ cell }) => formatCell(cell) === 'D3').map(({ rule }) => rule)
+    expect(onValue).toEqual(['missing-unit'])
+  })
   it('counts the characters of a name: 100 pass, 101 do not', () => {
     expect(refused(`产出 | 数量 | ${'甲'.repeat(100)} | ≥1个`)).toEqual([])
     expect(refused(`产出 | 数量 | ${'甲'.repeat(101)} | ≥1个`)).toEqual(['upload/name-length C3'])

@@ -33,6 +33,7 @@ export function compileCheck(pack: string, data: PackCheckData): PackCheck {
     authority: data.authority ?? [],
     options: z.unknown(),
     messages: { said: data.message },
+    ...(data.hiddenBy === undefined ? {} : { hiddenBy: data.hiddenBy }),
     ...(data.suggestion === undefined ? {} : { suggestions: { default: data.suggestion } }),
     explain: { what: data.title, why: data.why ?? '', how: data.suggestion ?? '' },
     examples: { good: data.examples?.good ?? [], bad: (data.examples?.bad ?? []).map((table) => ({ table })) },

@@ -54,6 +54,8 @@ const common = {
   when: z.optional(scopeSchema),
   where: z.optional(conditionSchema),
   unless: z.optional(conditionSchema),
+  /** Rules and checks that say the same: where one of them stands on a cell, this check is silent there. */
+  hiddenBy: z.optional(z.array(text(120)).check(z.maxLength(50))),
   examples: z.optional(examplesSchema),
 }
 
