@@ -30,6 +30,13 @@ describe('a rule pack', () => {
   it('is refused for a rule that does not exist', () => {
     expect(issues({ rules: { 'cost-summ': 'off' } })).toMatchObject([{ code: 'unknown-rule', path: 'rules.cost-summ' }])
   })
+  it('is refused for a check that gives way to a rule that does not exist', () => {
+    const check = { name: 'it', title: '示例', check: 'blanks', at: '指标.名称', message: '{value}' }
+    const hidden = (id: string) => issues({ checks: [{ ...check, hiddenBy: [id] }] })
+    expect(hidden('mising-unit')).toMatchObject([{ code: 'unknown-rule', path: 'checks.0.hiddenBy.0' }])
+    expect(hidden('missing-unit')).toEqual([])
+    expect(hidden('upload/blanks')).toEqual([])
+  })
   it('is refused for an option that the rule does not know or cannot take', () => {
     expect(issues({ rules: { 'weight-sum': { options: { total: [90] } } } })).toMatchObject([
       { code: 'unknown-option', path: 'rules.weight-sum.options.total' },
