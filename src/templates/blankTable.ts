@@ -14,7 +14,12 @@ import { spread } from './weights.ts'
  * ready for the user to put his own figures in the place of the samples.
  */
 export function blankTable(form: BlankForm, project: BlankProject, type: ProjectType): SheetDraft {
-  const { head, labels, widths, side = [] } = FORMS[form](project, project.goal || goalWithGaps(type.goal, project.year))
+  const {
+    head,
+    labels,
+    widths,
+    side = [],
+  } = FORMS[form](project, project.goal || goalWithGaps(type.goal, project.year))
   const width = labels.length + side.length
   const header = [...side.map((one) => one.head), ...labels.map(([, text]) => cell('header', text))]
   const rows = indicatorRows(form, project, type, labels)

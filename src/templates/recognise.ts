@@ -1,4 +1,5 @@
 import { BUILTIN_TYPES } from './builtin.ts'
+import { kinshipOf } from './kinship.ts'
 import { readProjectName, type ProjectName } from './projectName.ts'
 import type { ProjectType } from './schema.ts'
 import { vocabularyOf, type Hit, type Strength } from './vocabulary.ts'
@@ -83,7 +84,7 @@ function weigh(name: ProjectName, project: ProjectText, types: readonly ProjectT
   const remark = vocabulary.hits(name.remark)
   const purpose = vocabulary.hits(project.purpose ?? '')
   const costs = vocabulary.hits((project.costs ?? []).join('；'))
-  const kinship = vocabulary.kinship(`${name.head} ${name.remark}`)
+  const kinship = kinshipOf(types).to(`${name.head} ${name.remark}`)
   const remarkWeight = name.handedDown ? REMARK_HANDED_DOWN : REMARK
   const field = [...main.values()]
     .flat()

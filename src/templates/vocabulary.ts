@@ -35,67 +35,51 @@ interface Found {
   readonly end: number
 }
 
+/** A word of one type, as it is gathered; those of one beginning become entries when a text first asks for them. */
+interface Written {
+  readonly word: string
+  readonly use: Use
+}
+
 /** All words of a set of types, by their first two characters: a name is looked through once for all of them. */
 export class Vocabulary {
-  readonly #entries = new Map<string, Entry[]>()
+  readonly #written = new Map<string, Written[]>()
+  readonly #entries = new Map<string, readonly Entry[]>()
   readonly #excludes = new Map<ProjectType, readonly string[]>()
 
-  /** The types that have a pair of characters, in the order of the list. */
-  readonly #pieces = new Map<number, ProjectType[]>()
-
   constructor(types: readonly ProjectType[]) {
-    const uses = new Map<string, Use[]>()
-    const add = (lines: readonly string[], use: Use) => {
-      for (const word of words(lines)) {
-        const known = uses.get(word)
-        if (known) known.push(use)
-        else uses.set(word, [use])
-      }
-    }
     for (const type of types) {
-      add(type.keywords, { type, strength: 'keyword' })
-      add(type.hints ?? [], { type, strength: 'hint' })
+      this.#gather(type.keywords, { type, strength: 'keyword' })
+      this.#gather(type.hints ?? [], { type, strength: 'hint' })
       type.pairs?.forEach((pair, index) => {
-        add(pair.of, { type, strength: 'pair', pair: { index, side: 0 } })
-        add(pair.with, { type, strength: 'pair', pair: { index, side: 1 } })
+        this.#gather(pair.of, { type, strength: 'pair', pair: { index, side: 0 } })
+        this.#gather(pair.with, { type, strength: 'pair', pair: { index, side: 1 } })
       })
-      this.#excludes.set(type, words(type.excludes))
-      const written = [...type.keywords, ...type.indicators.flatMap(({ name, description }) => [name, description])]
-      eachPiece([...written, type.name, type.goal].join(' '), (piece) => {
-        const having = this.#pieces.get(piece)
-        if (!having) this.#pieces.set(piece, [type])
-        else if (having[having.length - 1] !== type) having.push(type)
-      })
-    }
-    for (const [word, list] of uses) {
-      const key = word.slice(0, 2)
-      const names = list.filter((use) => use.strength === 'keyword').map((use) => use.type)
-      const entry = { word, uses: list, names }
-      const known = this.#entries.get(key)
-      if (known) known.push(entry)
-      else this.#entries.set(key, [entry])
     }
   }
 
-  /**
-   * How much a text resembles what is written of each type (its words, indicators and goal), by pieces of two
-   * characters: each counts the more, the fewer types have it. For names that no word was foreseen for.
-   */
-  kinship(text: string): ReadonlyMap<ProjectType, number> {
-    const kin = new Map<ProjectType, number>()
-    const seen = new Set<number>()
-    eachPiece(text, (piece) => {
-      if (seen.has(piece)) return
-      seen.add(piece)
-      const types = this.#pieces.get(piece) ?? []
-      for (const type of types) kin.set(type, (kin.get(type) ?? 0) + 1 / types.length)
-    })
-    return kin
+  #gather(lines: readonly string[], use: Use): void {
+    for (const word of words(lines)) {
+      const key = word.slice(0, 2)
+      const known = this.#written.get(key)
+      if (known) known.push({ word, use })
+      else this.#written.set(key, [{ word, use }])
+    }
+  }
+
+  #entriesOf(key: string): readonly Entry[] {
+    const written = this.#written.get(key)
+    if (!written) return []
+    let entries = this.#entries.get(key)
+    if (!entries) this.#entries.set(key, (entries = entriesFrom(written)))
+    return entries
   }
 
   /** Whether the text holds a word that says it is rather another type. */
   excluded(type: ProjectType, text: string): boolean {
-    return this.#excludes.get(type)?.some((word) => text.includes(word)) ?? false
+    let excludes = this.#excludes.get(type)
+    if (!excludes) this.#excludes.set(type, (excludes = words(type.excludes)))
+    return excludes.some((word) => text.includes(word))
   }
 
   /** What speaks for which type, in no order. Words of one type that overlap count once, the longest. */
@@ -156,7 +140,7 @@ export class Vocabulary {
     for (let start = 0; start < text.length; start++) {
       for (const size of [1, 2]) {
         if (start + size > text.length) continue
-        for (const entry of this.#entries.get(text.slice(start, start + size)) ?? []) {
+        for (const entry of this.#entriesOf(text.slice(start, start + size))) {
           const end = start + entry.word.length
           if (text.startsWith(entry.word, start) && !cutsWork(text, end)) found.push({ entry, start, end })
         }
@@ -164,6 +148,20 @@ export class Vocabulary {
     }
     return found
   }
+}
+
+function entriesFrom(written: readonly Written[]): Entry[] {
+  const uses = new Map<string, Use[]>()
+  for (const { word, use } of written) {
+    const known = uses.get(word)
+    if (known) known.push(use)
+    else uses.set(word, [use])
+  }
+  return [...uses].map(([word, list]) => ({
+    word,
+    uses: list,
+    names: list.filter(({ strength }) => strength === 'keyword').map(({ type }) => type),
+  }))
 }
 
 /** 务工 in 业务工作 is no word: 工作 belongs together. */
@@ -195,24 +193,8 @@ function apart(hits: Hit[]): Hit[] {
 
 /** The words of lines, as names are read: full-width letters and small ones do not matter. */
 function words(lines: readonly string[]): string[] {
-  return lines
-    .flatMap((line) => line.normalize('NFKC').toUpperCase().replace(/[·]/g, '').split(/\s+/))
-    .filter((w) => w !== '')
-}
-
-/** The pairs of neighbouring Chinese characters of a text, each as one number: there are many, and all types have some. */
-function eachPiece(text: string, tell: (piece: number) => void): void {
-  let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const chinese = isChinese(code)
-    if (chinese && before > 0) tell(before * 0x10000 + code)
-    before = chinese ? code : 0
-  }
-}
-
-function isChinese(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
+  const text = lines.join(' ').normalize('NFKC').toUpperCase().replaceAll('·', '').trim()
+  return text === '' ? [] : text.split(/\s+/)
 }
 
 const compiled = new WeakMap<readonly ProjectType[], Vocabulary>()
