@@ -1,6 +1,7 @@
 import path from 'node:path'
+import type { Finding } from '../check/index.ts'
 import { newWorkbook, type WorkbookDocument } from '../hosts/file/index.ts'
-import type { SheetDraft } from '../sheet/index.ts'
+import { formatCell, type SheetDraft } from '../sheet/index.ts'
 import { BLANK_FORM_NAMES, BLANK_FORMS, blankTable, type BlankForm, type BlankProject } from '../templates/index.ts'
 import { EXIT } from './exit.ts'
 import { tell, write } from './output.ts'
@@ -94,11 +95,22 @@ async function put(draft: SheetDraft, file: string | undefined, out: string): Pr
 
 /** What the table still asks for; samples of the type stand everywhere else. */
 function sayWhatIsLeft({ document, sheet }: Made & { readonly ok: true }, form: BlankForm): void {
-  const own = checkDocument(document, null).result.findings.filter((finding) => finding.sheet === sheet)
-  const left = [...new Set(own.map(({ message }) => message))]
-  if (form === 'F5') left.push('中期的目标、资金和指标值')
+  const { findings, tables } = checkDocument(document, null).result
+  const goals = tables
+    .flatMap((table) => (table.sheet === sheet ? table.goals : []))
+    .map(({ cell }) => formatCell(cell))
+  const left = new Set(findings.filter((one) => one.sheet === sheet).map((one) => leftToWrite(one, goals)))
+  if (form === 'F5') left.add('中期的目标、资金和指标值')
   write('指标值是这一类的常用数，请换成本项目的。\n')
-  if (left.length > 0) write(`还要填写：\n${left.map((one) => `  ${one}`).join('\n')}\n`)
+  if (left.size > 0) write(`还要填写：\n${[...left].map((one) => `  ${one}`).join('\n')}\n`)
+}
+
+/** The gaps of a goal were left on purpose: they are no mistake of the user's. */
+function leftToWrite({ rule, cell, message }: Finding, goals: readonly string[]): string {
+  const place = formatCell(cell)
+  return rule === 'placeholder-text' && goals.includes(place)
+    ? `绩效目标（${place}）里的“＿＿”，请换成本项目的数和内容`
+    : message
 }
 
 function formList(): string {
