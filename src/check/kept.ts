@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { builtinPack, parsePack, resolvePack, type ResolvedPack } from '../packs/index.ts'
 import type { WorkbookState } from '../sheet/index.ts'
-import { KEPT_WORDS } from './keptWords.ts'
+import { KEPT_WORDS, type KeptWords } from './keptWords.ts'
 import type { OwnRules } from './ownRules.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'])
@@ -19,8 +19,8 @@ export interface KeptSettings {
 }
 
 /** All that a check takes from a workbook's state. */
-export function readKept(state: WorkbookState): KeptSettings {
-  return { ...readPack(state), own: readOwnRules(state), entries: state.ignored }
+export function readKept(state: WorkbookState, words: KeptWords = KEPT_WORDS): KeptSettings {
+  return { ...readPack(state, words), own: readOwnRules(state), entries: state.ignored }
 }
 
 /** What the workbook says of rules. Entries of another shape do not count, and are not lost. */
@@ -35,13 +35,16 @@ export function readOwnRules({ settings }: WorkbookState): OwnRules {
 }
 
 /** The pack a workbook names (a built-in one, or a pack's own text); null: as the tables look. A bad one with its reason. */
-export function readPack({ pack }: WorkbookState): Pick<KeptSettings, 'pack' | 'problem'> {
+export function readPack(
+  { pack }: WorkbookState,
+  words: KeptWords = KEPT_WORDS,
+): Pick<KeptSettings, 'pack' | 'problem'> {
   if (pack === null) return { pack: null, problem: null }
   const builtin = builtinPack(pack)
   if (builtin) return { pack: resolvePack(builtin), problem: null }
-  if (!pack.trimStart().startsWith('{')) return { pack: null, problem: KEPT_WORDS.unknownPack(pack) }
+  if (!pack.trimStart().startsWith('{')) return { pack: null, problem: words.unknownPack(pack) }
   const parsed = parsePack(pack)
   if (parsed.ok) return { pack: resolvePack(parsed.pack), problem: null }
   const reasons = parsed.issues.map(({ path, message }) => (path === '' ? message : `${path}：${message}`))
-  return { pack: null, problem: KEPT_WORDS.badPack(reasons) }
+  return { pack: null, problem: words.badPack(reasons) }
 }

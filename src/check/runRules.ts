@@ -34,9 +34,9 @@ export function runRules(workbook: RecognisedWorkbook, engine: Engine, grids?: r
   const settings = new Map(workbook.tables.map((table) => [table, engine.settingsFor(table)]))
   const written = grids ? writtenIn(grids) : undefined
   engine.rules.forEach((rule, i) => {
-    const on = (table: Table | null) => (table ? settings.get(table) : undefined)?.[i]
     if (rule.scope === 'workbook') {
       const active = engine.settings[i]
+      const on = (table: Table) => settings.get(table)?.[i]
       if (active) collect(result, active, null, () => rule.check(workbook, active.context), on)
       return
     }
@@ -44,7 +44,7 @@ export function runRules(workbook: RecognisedWorkbook, engine: Engine, grids?: r
     let last: ActiveRule | null = null
     let context: ActiveRule['context'] | null = null
     for (const table of workbook.tables) {
-      const active = on(table)
+      const active = settings.get(table)?.[i]
       if (!active) continue
       const own: ActiveRule['context'] =
         active === last && context ? context : written ? { ...active.context, written } : active.context
@@ -61,36 +61,37 @@ function writtenIn(grids: readonly Grid[]): (sheet: string, cell: CellAddress) =
   return (sheet, { row, col }) => bySheet.get(sheet)?.cell(row, col)?.text ?? ''
 }
 
+/** Takes what one rule yields. `on`: what holds for the single tables that a workbook rule speaks of. */
 function collect(
   result: RawResult,
   active: ActiveRule,
   table: Table | null,
   run: () => Iterable<RuleReport | Undecided>,
-  on: ((table: Table | null) => Settings[number] | undefined) | null = null,
+  on?: (table: Table) => Settings[number] | undefined,
 ): void {
   const { rule } = active
-  // What a rule yielded before it threw is dropped: half a sum is no finding.
-  const reports: RawFinding[] = []
-  const undecided: RawResult['undecided'] = []
+  const { found, undecided, crashes } = result
+  const before = { found: found.length, undecided: undecided.length }
   try {
     for (const item of run()) {
       const about = 'undecided' in item ? table : (item.table ?? table)
       const sheet = about?.sheet ?? ''
-      if ('undecided' in item) undecided.push({ sheet, undecided: item })
-      else {
-        // Off for the table it speaks of.
-        const own: ActiveRule | null | undefined = on && about ? on(about) : active
-        if (own === null) continue
-        const severity = (own ?? active).severity ?? item.severity ?? rule.severity
-        reports.push({ rule, severity, sheet: item.sheet ?? sheet, table: about, report: item })
+      if ('undecided' in item) {
+        undecided.push({ sheet, undecided: item })
+        continue
       }
+      const own = on && about ? on(about) : active
+      // Off for the table it speaks of.
+      if (own === null) continue
+      const severity = (own ?? active).severity ?? item.severity ?? rule.severity
+      found.push({ rule, severity, sheet: item.sheet ?? sheet, table: about, report: item })
     }
   } catch {
-    result.crashes.push({ rule, table })
-    return
+    // What a rule yielded before it threw is dropped: half a sum is no finding.
+    found.length = before.found
+    undecided.length = before.undecided
+    crashes.push({ rule, table })
   }
-  result.found.push(...reports)
-  result.undecided.push(...undecided)
 }
 
 /** Where a crash is shown: on the table it happened in. */

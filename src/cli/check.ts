@@ -11,7 +11,6 @@ import {
   jsonFile,
   textFile,
   textTotals,
-  verdictWords,
   type FileReport,
 } from '../report/index.ts'
 import type { Severity } from '../rules/index.ts'
@@ -20,6 +19,7 @@ import { countIndicators } from '../table/index.ts'
 import { BaselineFile, type BaselineArguments } from './baselineFile.ts'
 import { EXIT } from './exit.ts'
 import { findInputs } from './inputs.ts'
+import { CHINESE_LANGUAGE, languageOf, type Lang, type Language } from './language.ts'
 import { checkKept, type KeptArguments } from './keptChecks.ts'
 import { openSink, paintFor, tell, terminalWidth, type Sink } from './output.ts'
 import { readPackArgument } from './packArgument.ts'
@@ -33,6 +33,7 @@ export interface CheckArguments extends BaselineArguments, KeptArguments {
   readonly minSeverity: Severity
   readonly quiet?: boolean
   readonly out?: string
+  readonly lang: Lang
 }
 
 /** `jixiao check`: checks file after file, writes the report as it goes, returns the exit code. */
@@ -58,6 +59,7 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     tell('请用 --baseline 写明基线存在哪个文件。')
     return EXIT.unchecked
   }
+  const language = await languageOf(args.lang)
   const { files, missing } = await findInputs(args.paths)
   let sink: Sink
   try {
@@ -67,15 +69,20 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     tell(`结果没能写入「${args.out ?? ''}」，请换一个能写的位置。（${error.message}）`)
     return EXIT.unchecked
   }
-  const writer = args.format === 'json' ? new JsonWriter(sink, args) : new TextWriter(sink, args)
+  const writer = args.format === 'json' ? new JsonWriter(sink, args) : new TextWriter(sink, args, language)
   const progress = new Progress(files.length)
   let errors = false
   let unchecked = missing.length > 0
   const reports = async function* (): AsyncGenerator<FileReport> {
-    for (const { path, message } of missing) yield { file: path, result: null, error: { code: 'not-found', message } }
+    for (const { path, message } of missing)
+      yield {
+        file: path,
+        result: null,
+        error: { code: 'not-found', message: language.fileError('not-found', message) },
+      }
     for (const file of files) {
       progress.show(file)
-      const report = await checkFile(file, pack, args)
+      const report = await checkFile(file, pack, args, language)
       yield baseline ? baseline.over(report) : report
     }
   }
@@ -113,8 +120,13 @@ export async function checkFile(
   file: string,
   pack: ResolvedPack | null,
   { sheet: only, kept }: Pick<CheckArguments, 'sheet' | 'kept'> = {},
+  language: Language = CHINESE_LANGUAGE,
 ): Promise<FileReport> {
-  const failed = (code: string, message: string): FileReport => ({ file, result: null, error: { code, message } })
+  const failed = (code: string, message: string): FileReport => ({
+    file,
+    result: null,
+    error: { code, message: language.fileError(code, message) },
+  })
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
@@ -131,14 +143,12 @@ export async function checkFile(
     pack,
     state: opened.workbook.state(),
     whole: only === undefined,
+    words: language.check,
     ...(kept === undefined ? {} : { kept }),
   })
   if (result.tables.length === 0) {
     const [first] = result.problems
-    return failed(
-      'no-table',
-      first ? `没有找到绩效目标表。${first.message}` : '这个文件是空的：没有一张工作表里有内容。',
-    )
+    return { file, result: null, error: { code: 'no-table', message: language.noTable(first?.message ?? null) } }
   }
   return { file, result, error: null }
 }
@@ -198,13 +208,14 @@ class TextWriter {
   readonly #summary = emptySummary()
   readonly #rows: { file: string; verdict: string; counts: number[] }[] = []
 
-  constructor(sink: Sink, args: CheckArguments) {
+  constructor(sink: Sink, args: CheckArguments, { text }: Language) {
     this.#sink = sink
     this.#quiet = args.quiet ?? false
     this.#options = {
       paint: paintFor(args.out !== undefined),
       width: terminalWidth(),
       minSeverity: args.minSeverity,
+      words: text,
     }
   }
 
@@ -216,7 +227,7 @@ class TextWriter {
     const indicators = tables.reduce((sum, table) => sum + countIndicators(table), 0)
     this.#rows.push({
       file: report.file,
-      verdict: verdictWords(result?.verdict ?? 'unchecked', errors, warnings),
+      verdict: this.#options.words.verdict(result?.verdict ?? 'unchecked', errors, warnings),
       counts: [tables.length, indicators, errors, warnings, infos],
     })
     if (!this.#quiet) this.#sink.write(`${textFile(report, this.#options)}\n`)

@@ -1,4 +1,4 @@
-import { checkWorkbook, KEPT_WORDS, readKept, type CheckResult } from '../check/index.ts'
+import { checkWorkbook, CHINESE, readKept, type CheckResult, type CheckWords } from '../check/index.ts'
 import type { ResolvedPack } from '../packs/index.ts'
 import type { Grid, WorkbookState } from '../sheet/index.ts'
 import { localDay } from './localDay.ts'
@@ -15,18 +15,21 @@ export interface FileCheck extends KeptArguments {
   readonly state: WorkbookState | null | 'unreadable'
   /** Whether the grids are all sheets of the workbook. */
   readonly whole: boolean
+  /** The language; absent: Chinese. */
+  readonly words?: CheckWords
 }
 
 /** Checks a workbook as the pane would: with the decisions, rule settings and pack that it keeps. */
 export function checkKept(
   grids: readonly Grid[],
-  { fileName, pack, state, whole, kept = true }: FileCheck,
+  { fileName, pack, state, whole, kept = true, words = CHINESE }: FileCheck,
 ): CheckResult {
-  if (!kept || state === null) return checkWorkbook(grids, { fileName, pack })
-  if (state === 'unreadable') return withProblem(checkWorkbook(grids, { fileName, pack }), KEPT_WORDS.unreadable)
-  const settings = readKept(state)
+  if (!kept || state === null) return checkWorkbook(grids, { fileName, pack, words })
+  if (state === 'unreadable') return withProblem(checkWorkbook(grids, { fileName, pack, words }), words.kept.unreadable)
+  const settings = readKept(state, words.kept)
   const result = checkWorkbook(grids, {
     fileName,
+    words,
     pack: pack ?? settings.pack,
     own: settings.own,
     decisions: { entries: settings.entries, today: localDay(new Date()), whole },

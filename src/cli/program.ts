@@ -4,9 +4,10 @@ import { runCheck, type CheckArguments } from './check.ts'
 import { runColumns, type ColumnsArguments } from './columns.ts'
 import { EXIT } from './exit.ts'
 import { runFix, type FixArguments } from './fix.ts'
+import { LANGS } from './language.ts'
 import { runMark, type MarkArguments } from './mark.ts'
 import { packCommand } from './packCommands.ts'
-import { explainRule, listRules } from './rulePages.ts'
+import { explainRule, listRules, type CatalogueArguments } from './rulePages.ts'
 import { write } from './output.ts'
 import { templateCommand } from './templateCommands.ts'
 
@@ -52,6 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--no-kept', '不采用工作簿里保存的忽略、规则设置和规则包')
     .option('--quiet', '只显示结论和合计')
     .option('--out <文件>', '结果写入文件，不在屏幕上显示')
+    .addOption(language())
     .addHelpText('after', '\n退出码：0 没有须改的问题；1 有须改的问题；2 有文件没能检查。')
     .action(async (paths: string[], options: Omit<CheckArguments, 'paths'> & { minSeverity: Severity }) => {
       code = await runCheck({ ...options, paths })
@@ -75,17 +77,21 @@ export async function run(args: readonly string[]): Promise<number> {
   program
     .command('explain')
     .description('说明一条规则：查什么、为什么、怎么改、例子、依据')
-    .argument('<规则>', '规则编号，如 cost-sum')
-    .action((id: string) => {
-      code = explainRule(id)
+    .argument('<规则>', '规则编号，如 cost-sum；规则包自己的检查写作 <规则包>/<名称>')
+    .option('--pack <规则包>', '规则包的名称、文件或文件夹：也认得它自己的检查')
+    .addOption(language())
+    .action(async (id: string, options: CatalogueArguments) => {
+      code = await explainRule(id, options)
     })
 
   program
     .command('rules')
     .description('列出全部规则')
     .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
-    .action((options: { format: 'text' | 'json' }) => {
-      code = listRules(options.format)
+    .option('--pack <规则包>', '规则包的名称、文件或文件夹：也列出它自己的检查')
+    .addOption(language())
+    .action(async (options: CatalogueArguments & { format: 'text' | 'json' }) => {
+      code = await listRules(options)
     })
 
   const template = templateCommand((answer) => {
@@ -137,6 +143,10 @@ export async function run(args: readonly string[]): Promise<number> {
 function adopt(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent)
   for (const child of command.commands) adopt(child, command)
+}
+
+function language(): Option {
+  return new Option('--lang <语言>', '用哪种语言说：zh-CN 中文，en 英文').choices(LANGS).default('zh-CN')
 }
 
 const CHANGING_CODES = '\n退出码：0 没有须改的问题；1 还有须改的问题；2 没能检查，或没能写入。'

@@ -1,53 +1,125 @@
-import { exampleLines, FAMILY_WORDS, padEnd, SEVERITY_WORDS, wrap } from '../report/index.ts'
-import { citeAuthority, RULES, ruleById } from '../rules/index.ts'
+import type { ResolvedPack } from '../packs/index.ts'
+import { exampleLines, padEnd, ruleOptions, wrap, type TextWords } from '../report/index.ts'
+import { citeAuthority, RULES, ruleById, type Family, type Rule } from '../rules/index.ts'
 import { EXIT } from './exit.ts'
+import { languageOf, type Lang, type Language } from './language.ts'
 import { paintFor, tell, terminalWidth, write } from './output.ts'
+import { readPackArgument } from './packArgument.ts'
 
-/** `jixiao rules`: the catalogue, for people or as JSON. */
-export function listRules(format: 'text' | 'json'): number {
-  if (format === 'json') {
-    const rules = RULES.map(({ id, family, severity, title }) => ({ id, family, severity, title }))
+export interface CatalogueArguments {
+  readonly lang: Lang
+  /** A pack whose own checks are known as well. */
+  readonly pack?: string
+}
+
+/** `jixiao rules`: the catalogue and what a pack adds to it, for people or as JSON. */
+export async function listRules(args: CatalogueArguments & { readonly format: 'text' | 'json' }): Promise<number> {
+  const pack = await packOf(args)
+  if (pack === 'refused') return EXIT.unchecked
+  const language = await languageOf(args.lang)
+  const own = ownChecks(pack)
+  const all = [...RULES, ...own]
+  const titleOf = (rule: Rule) => language.check.rule(rule).title
+  if (args.format === 'json') {
+    const rules = all.map((rule) => ({
+      id: rule.id,
+      family: rule.family,
+      severity: rule.severity,
+      title: titleOf(rule),
+    }))
     write(`${JSON.stringify({ rules }, null, 2)}\n`)
     return EXIT.clean
   }
+  const { catalogue, text } = language
   const paint = paintFor(false)
-  const widest = Math.max(...RULES.map((rule) => rule.id.length))
-  for (const [family, name] of Object.entries(FAMILY_WORDS)) {
+  const widest = Math.max(...all.map((rule) => rule.id.length))
+  const widestSeverity = Math.max(...Object.values(text.severities).map(({ name }) => name.length))
+  const section = (name: string, rules: readonly Rule[]) => {
     write(`${paint.bold(name)}\n`)
-    for (const rule of RULES.filter((r) => r.family === family)) {
-      const { shape, name: severity } = SEVERITY_WORDS[rule.severity]
-      write(`  ${padEnd(rule.id, widest)}  ${paint[rule.severity](`${shape} ${severity}`)}  ${rule.title}\n`)
+    for (const rule of rules) {
+      const { shape, name: severity } = text.severities[rule.severity]
+      const marked = paint[rule.severity](`${shape} ${severity.padEnd(widestSeverity)}`)
+      write(`  ${padEnd(rule.id, widest)}  ${marked}  ${titleOf(rule)}\n`)
     }
   }
-  write(`\n共 ${String(RULES.length)} 条。用 jixiao explain <规则> 看某一条的说明。\n`)
+  for (const family of Object.keys(catalogue.families) as Family[]) {
+    section(
+      catalogue.families[family],
+      RULES.filter((rule) => rule.family === family),
+    )
+  }
+  if (pack && own.length > 0) section(catalogue.ownChecks(pack.title), own)
+  write(`\n${catalogue.count(all.length)}\n`)
   return EXIT.clean
 }
 
-/** `jixiao explain`: a rule's page. */
-export function explainRule(id: string): number {
-  const rule = ruleById(id)
+/** `jixiao explain`: a rule's page, or that of a pack's own check. */
+export async function explainRule(id: string, args: CatalogueArguments): Promise<number> {
+  const pack = await packOf(args)
+  if (pack === 'refused') return EXIT.unchecked
+  const language = await languageOf(args.lang)
+  const own = ownChecks(pack)
+  const rule = ruleById(id) ?? own.find((check) => check.id === id)
   if (!rule) {
-    const near = RULES.filter((r) => r.id.includes(id) || r.title.includes(id)).map((r) => r.id)
-    const hint = near.length > 0 ? `您要找的是不是：${near.join('、')}` : '用 jixiao rules 看全部规则。'
-    tell(`没有名为「${id}」的规则。${hint}`)
+    const near = [...RULES, ...own].filter(
+      (r) => r.id.includes(id) || r.title.includes(id) || language.check.rule(r).title.includes(id),
+    )
+    const ids = near.map((r) => r.id)
+    tell(language.catalogue.unknown(id, ids))
     return EXIT.unchecked
   }
+  page(rule, language, own.includes(rule) && pack ? language.catalogue.ownChecks(pack.title) : null)
+  return EXIT.clean
+}
+
+function page(rule: Rule, { check, catalogue, text }: Language, origin: string | null): void {
+  const words = check.rule(rule)
   const paint = paintFor(false)
-  const width = terminalWidth()
-  const { shape, name } = SEVERITY_WORDS[rule.severity]
+  const room = terminalWidth() - 2
   const section = (title: string, lines: readonly string[]) => {
-    write(`\n${paint.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+    if (lines.length > 0) write(`\n${paint.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
-  write(
-    `${paint.bold(rule.title)}\n${rule.id} · ${FAMILY_WORDS[rule.family]} · ${paint[rule.severity](`${shape} ${name}`)}\n`,
+  const said = (sentence: string) => (sentence === '' ? [] : wrap(sentence, room))
+  const family = origin ?? catalogue.families[rule.family]
+  write(`${paint.bold(words.title)}\n${rule.id} · ${family} · ${severityWords(rule, text, paint)}\n`)
+  // In Chinese the page says it all; in another language the sentences are the rule's words that there are.
+  if (words !== rule) {
+    section(catalogue.messages, [
+      ...Object.values(words.messages).flatMap((message) => wrap(message, room)),
+      ...Object.values(words.suggestions ?? {}).flatMap((suggestion) => wrap(`→ ${suggestion}`, room)),
+    ])
+  }
+  section(catalogue.what, said(rule.explain.what))
+  section(catalogue.why, said(rule.explain.why))
+  section(catalogue.how, said(rule.explain.how))
+  section(
+    catalogue.options,
+    ruleOptions(rule).flatMap(({ name, meaning, standard, allowed }) => [
+      `${name} = ${standard}`,
+      ...wrap(`${meaning}（${allowed}）`, room - 2).map((line) => `  ${line}`),
+    ]),
   )
-  section('查什么', wrap(rule.explain.what, width - 2))
-  section('为什么', wrap(rule.explain.why, width - 2))
-  section('怎么改', wrap(rule.explain.how, width - 2))
   const [good] = rule.examples.good
   const [bad] = rule.examples.bad
-  if (bad) section('会提示的写法（! 标出提示所在）', exampleLines(bad.table))
-  if (good) section('不会提示的写法', exampleLines(good))
-  if (rule.authority.length > 0) section('依据', rule.authority.map(citeAuthority))
-  return EXIT.clean
+  if (bad) section(catalogue.bad, exampleLines(bad.table))
+  if (good) section(catalogue.good, exampleLines(good))
+  section(catalogue.authority, rule.authority.map(citeAuthority))
+  if (words !== rule && catalogue.pageInChinese !== '') write(`\n${catalogue.pageInChinese}\n`)
+}
+
+function severityWords(rule: Rule, { severities }: TextWords, paint: ReturnType<typeof paintFor>): string {
+  const { shape, name } = severities[rule.severity]
+  return paint[rule.severity](`${shape} ${name}`)
+}
+
+function ownChecks(pack: ResolvedPack | null): Rule[] {
+  return pack?.checks.map(({ rule }) => rule) ?? []
+}
+
+async function packOf({ pack }: CatalogueArguments): Promise<ResolvedPack | null | 'refused'> {
+  if (pack === undefined) return null
+  const read = await readPackArgument(pack)
+  if (read.ok) return read.pack
+  tell(read.message)
+  return 'refused'
 }

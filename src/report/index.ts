@@ -4,6 +4,8 @@ export { atLeast, PLAIN, textFile, textTotals, type Paint, type TextOptions } fr
 export { findingMarks, type MarkOptions } from './marks.ts'
 export { REPORT_NAME, reportSheet, type ReportContext } from './sheet.ts'
 export { exampleLines, FAMILY_WORDS, rulePage, rulePageIndex } from './rulePage.ts'
+export { ruleOptions, type RuleOption } from './ruleOptions.ts'
 export { uploadRows, uploadText, type UploadRow } from './uploadTable.ts'
 export { padEnd, textWidth, wrap } from './textWidth.ts'
+export { TEXT_CHINESE, type TextWords } from './textWords.ts'
 export { SEVERITY_WORDS, verdictWords } from './words.ts'

@@ -1,4 +1,5 @@
 import { citeAuthority, type Rule } from '../rules/index.ts'
+import { ruleOptions } from './ruleOptions.ts'
 import { SEVERITY_WORDS } from './words.ts'
 
 /** What people call the families of rules. */
@@ -42,6 +43,7 @@ export function rulePage(rule: Rule): string {
     '',
     rule.explain.how,
     '',
+    ...optionTable(rule),
     '## 会提示的写法',
     '',
     '`!` 标出提示所在的单元格。',
@@ -54,6 +56,25 @@ export function rulePage(rule: Rule): string {
       ? ['## 依据', '', ...rule.authority.map((number) => `- ${citeAuthority(number)}`), '']
       : []),
   ].join('\n')
+}
+
+/** The options as a table, and how a pack writes them. */
+function optionTable(rule: Rule): string[] {
+  const options = ruleOptions(rule)
+  const [first] = options
+  if (!first) return []
+  return [
+    '## 可以调的选项',
+    '',
+    `在规则包里写，例如 \`"rules": { "${rule.id}": { "options": { "${first.name}": ${first.standard} } } }\`。`,
+    '',
+    '| 选项 | 意思 | 默认 | 可以写 |',
+    '|---|---|---|---|',
+    ...options.map(
+      ({ name, meaning, standard, allowed }) => `| \`${name}\` | ${meaning} | \`${standard}\` | ${allowed} |`,
+    ),
+    '',
+  ]
 }
 
 /** The list of all pages, family by family. */

@@ -1,5 +1,6 @@
 import { citeAuthority, RULES, type Rule } from '../rules/index.ts'
 import { exampleLines } from './rulePage.ts'
+import { ruleOptions, type RuleOption } from './ruleOptions.ts'
 
 /** What a view needs to show a rule's page. */
 export interface RulePage {
@@ -11,14 +12,21 @@ export interface RulePage {
   /** The lines of each example, in the notation. */
   readonly good: readonly (readonly string[])[]
   readonly bad: readonly (readonly string[])[]
+  /** What a pack may set; absent: nothing. */
+  readonly options?: readonly RuleOption[]
 }
 
-function pageOf({ explain, authority, examples }: Rule): RulePage {
+function pageOf(rule: Rule): RulePage {
+  const { authority, examples } = rule
+  const { what, why, how } = rule.explain
   return {
-    ...explain,
+    what,
+    why,
+    how,
     authority: authority.map(citeAuthority),
     good: examples.good.map(exampleLines),
     bad: examples.bad.map(({ table }) => exampleLines(table)),
+    options: ruleOptions(rule),
   }
 }
 

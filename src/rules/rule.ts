@@ -96,7 +96,21 @@ export interface RuleWords {
   readonly phrases?: Readonly<Record<string, string>>
 }
 
-interface RuleBase<MessageId extends string, Id extends string, SuggestionId extends string, PhraseId extends string> {
+/** What, why, how to put it right, and what each option means. */
+export interface Explanation<Options = unknown> {
+  readonly what: string
+  readonly why: string
+  readonly how: string
+  readonly options?: { readonly [Name in keyof NoInfer<Options> & string]: string }
+}
+
+interface RuleBase<
+  Options,
+  MessageId extends string,
+  Id extends string,
+  SuggestionId extends string,
+  PhraseId extends string,
+> {
   /** Fixed for ever: packs, suppressions, reports and tests refer to it. The file has its name. */
   readonly id: Id
   readonly family: Family
@@ -110,8 +124,8 @@ interface RuleBase<MessageId extends string, Id extends string, SuggestionId ext
   readonly hiddenBy?: readonly string[]
   readonly title: string
   readonly authority: readonly Authority[]
-  /** What, why, how to put it right. Becomes the rule's page. */
-  readonly explain: { readonly what: string; readonly why: string; readonly how: string }
+  /** Becomes the rule's page. */
+  readonly explain: Explanation<Options>
   /** Placeholders in braces: {sum}. */
   readonly messages: Readonly<Record<MessageId, string>>
   readonly suggestions?: Readonly<Record<SuggestionId, string>>
@@ -126,7 +140,7 @@ export interface TableRule<
   Id extends string = string,
   SuggestionId extends string = string,
   PhraseId extends string = string,
-> extends RuleBase<MessageId, Id, SuggestionId, PhraseId> {
+> extends RuleBase<Options, MessageId, Id, SuggestionId, PhraseId> {
   readonly scope: 'table'
   readonly options: z.ZodMiniType<Options>
   check(table: Table, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
@@ -138,7 +152,7 @@ export interface WorkbookRule<
   Id extends string = string,
   SuggestionId extends string = string,
   PhraseId extends string = string,
-> extends RuleBase<MessageId, Id, SuggestionId, PhraseId> {
+> extends RuleBase<Options, MessageId, Id, SuggestionId, PhraseId> {
   readonly scope: 'workbook'
   readonly options: z.ZodMiniType<Options>
   check(workbook: RecognisedWorkbook, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>

@@ -37,6 +37,9 @@ export const detailSum = defineRule({
     what: '支出明细各项之和应等于合计，合计应等于项目金额。',
     why: '明细是预算的依据，加不起来说明有一项填错、漏填，或预算数与测算不符。',
     how: '对照提示中列出的每一项金额逐项核对，改正填错的明细、合计或项目金额。',
+    options: {
+      tolerance: '允许相差多少元',
+    },
   },
   examples: {
     good: [

@@ -37,6 +37,9 @@ export const uncalculatedDetail = defineRule({
     what: '支出明细里 1 万元以上的每一行，测算依据要写出数量和单价。',
     why: '只有总数，没有算法，就判断不了安排得多还是少。',
     how: '写明数量、单价和结果。小额的不用写。',
+    options: {
+      from: '多少元以上的明细才要求写怎么算的',
+    },
   },
   examples: {
     good: [

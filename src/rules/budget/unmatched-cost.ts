@@ -44,6 +44,10 @@ export const unmatchedCost = defineRule({
     what: '成本指标逐项列出的表，看每一项在产出里有没有说同一件事的指标；反过来也看。多数对得上、唯独一项对不上时才提示。差旅、印刷、监理、税费这类服务于全局的支出不看。',
     why: '花了钱没有产出，说不清办了什么；有产出没有成本，可能漏列了支出。',
     how: '补上对应的产出或成本；确实不需要的，不用改。',
+    options: {
+      items: '至少有这么多项成本，才找没有产出对应的成本',
+      itemsForOutputs: '至少有这么多项成本，才找没有成本对应的产出',
+    },
   },
   examples: {
     good: [
@@ -72,8 +76,9 @@ export const unmatchedCost = defineRule({
     if (table.kind !== 'project') return
     const items = countedCosts(costsOf(table, 'annual'))
     if (items.length < options.items) return
-    const outputs = outputsOf(table)
-    const unmatched = items.filter(({ indicator }) => !outputs.some((output) => speaksOfOne(indicator, output)))
+    const outputs = outputsOf(table).map((output) => topicOf(output, COUNT))
+    const isMatched = (cost: Topic) => outputs.some((output) => speaksOfOne(cost, output))
+    const unmatched = items.filter(({ indicator }) => !isMatched(topicOf(indicator, MONEY)))
     if (items.length - unmatched.length < MATCHED) return
     const [only, second] = unmatched.filter(({ indicator }) => !OVERHEAD.test(indicator.name.plain))
     if (only && !second) {
@@ -86,10 +91,13 @@ export const unmatchedCost = defineRule({
       }
     }
     if (unmatched.length > 0 || items.length < options.itemsForOutputs) return
-    const costs = table.indicators.filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
-    const unpaid = outputs.filter((output) => isCounted(output) && !costs.some((cost) => speaksOfOne(cost, output)))
-    const [output, another] = unpaid
-    if (!output || another) return
+    const costs = table.indicators
+      .filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
+      .map((cost) => topicOf(cost, MONEY))
+    const isPaid = (output: Topic) => costs.some((cost) => speaksOfOne(cost, output))
+    const [unpaid, another] = outputs.filter((output) => isCounted(output.indicator) && !isPaid(output))
+    if (!unpaid || another) return
+    const output = unpaid.indicator
     yield { cell: output.name.cell, row: output.row, message: 'output', data: { name: shorten(output.name.text) } }
   },
 })
@@ -111,14 +119,30 @@ function outputsOf({ indicators }: Table): Indicator[] {
   )
 }
 
-/** Whether a cost and an output may be about the same thing: one word in common, in name or description, is enough. */
-function speaksOfOne(cost: Indicator, output: Indicator): boolean {
-  const [a, b] = [subjectOf(cost.name.plain, MONEY), subjectOf(output.name.plain, COUNT)]
-  if (a.length < 2 || b.length < 2 || sharesWord(a, b)) return true
-  const [more, other] = [cost.description?.plain ?? '', output.description?.plain ?? '']
-  return sharesWord(a, other) || sharesWord(more, b)
+/** What an indicator is about: the words of its name that tell it from others, and of its description. */
+interface Topic {
+  readonly indicator: Indicator
+  readonly subject: string
+  readonly subjectWords: ReadonlySet<string>
+  readonly moreWords: ReadonlySet<string>
 }
 
-function subjectOf(name: string, end: RegExp): string {
-  return name.replace(BRACKETS, '').replace(end, '').replace(DOING, ' ').trim()
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** @param end what the name ends in without telling anything: 费用 of a cost, 数量 of an output. */
+function topicOf(indicator: Indicator, end: RegExp): Topic {
+  const { name, description } = indicator
+  const subject = name.plain.replace(BRACKETS, '').replace(end, '').replace(DOING, ' ').trim()
+  const moreWords = description ? wordsOf(description.plain) : NO_WORDS
+  return { indicator, subject, subjectWords: wordsOf(subject), moreWords }
+}
+
+/** Whether a cost and an output may be about the same thing: one word in common, in name or description, is enough. */
+function speaksOfOne(cost: Topic, output: Topic): boolean {
+  if (cost.subject.length < 2 || output.subject.length < 2) return true
+  return (
+    shareOne(cost.subjectWords, output.subjectWords) ||
+    shareOne(cost.subjectWords, output.moreWords) ||
+    shareOne(cost.moreWords, output.subjectWords)
+  )
 }

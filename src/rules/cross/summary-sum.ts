@@ -37,6 +37,9 @@ export const summarySum = defineWorkbookRule({
     what: '汇总表的合计应等于各项之和，每一项应等于它的子项之和，也应等于该项目自己的绩效目标表上的金额；整体表的项目支出应等于汇总表合计。',
     why: '同一笔钱在几张表上出现，数字必须相同，否则无法判断以哪张表为准。',
     how: '对照提示中的各项金额和另一张表上的数，找到填错的一处改正。',
+    options: {
+      tolerance: '允许相差多少元',
+    },
   },
   examples: {
     good: [

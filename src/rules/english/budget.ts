@@ -67,8 +67,8 @@ export const budgetEnglish: EnglishOf<typeof budgetRules> = {
   'funding-split': {
     title: 'The sources of funds do not add up to the budget',
     messages: {
-      over: '{parts} add up to {sum} ({terms}), {gap} more than “{label}” {total}',
-      under: '{parts} add up to {sum} ({terms}), {gap} less than “{label}” {total}',
+      over: 'Together, {parts} come to {sum} ({terms}), {gap} more than “{label}” {total}',
+      under: 'Together, {parts} come to {sum} ({terms}), {gap} less than “{label}” {total}',
       'one-over': 'Of {parts} only one is filled in, {sum}: {gap} more than “{label}” {total}',
       'one-under': 'Of {parts} only one is filled in, {sum}: {gap} less than “{label}” {total}',
       none: 'Of {parts} none is filled in, but “{label}” is {total}',

@@ -31,6 +31,9 @@ export const sentenceName = defineRule({
     what: '三级指标名称里有句号、分号，或者两个以上的逗号，或者太长。',
     why: '名称写成一段话，一条指标里混着好几件事，一个指标值对不上。',
     how: '每条只写一件事，名称尽量在十几个字以内；做法和意义写到绩效指标描述里。',
+    options: {
+      longest: '名称超过这么多个字，就提示',
+    },
   },
   examples: {
     good: [

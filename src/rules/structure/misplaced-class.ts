@@ -47,6 +47,9 @@ export const misplacedClass = defineRule({
     what: '看每个二级指标放在哪个一级指标下面：数量、质量、时效属于产出，经济、社会、生态效益和可持续影响属于效益，满意度单列。成本可以放在产出下面，也可以单列。',
     why: '类别放错，产出和效益就分不清，按类别打分也会算错。',
     how: '把指标移到应在的一级指标下面；是类别名称写错的，改名称。',
+    options: {
+      satisfactionUnderBenefit: '满意度写在效益指标下面时要不要提示；本地表样就这样印的，写 false',
+    },
   },
   examples: {
     good: [

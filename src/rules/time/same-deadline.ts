@@ -28,6 +28,9 @@ export const sameDeadline = defineRule({
     what: '一张表里写了三条以上的完成时间，全都在 12 月。',
     why: '都压在年底，平时没法跟踪进度，也容易突击花钱。',
     how: '按工作的先后写各自的时间。确实只能在年底完成的，不用改。',
+    options: {
+      least: '至少有这么多条完成时间，才看是不是都在十二月',
+    },
   },
   examples: {
     good: [
