@@ -76,9 +76,10 @@ export const unmatchedCost = defineRule({
     if (table.kind !== 'project') return
     const items = countedCosts(costsOf(table, 'annual'))
     if (items.length < options.items) return
-    const outputs = outputsOf(table).map((output) => topicOf(output, COUNT))
-    const isMatched = (cost: Topic) => outputs.some((output) => speaksOfOne(cost, output))
-    const unmatched = items.filter(({ indicator }) => !isMatched(topicOf(indicator, MONEY)))
+    const outputs = outputsOf(table)
+    if (outputs.length === 0) return
+    const achieved = topicsOf(outputs, COUNT)
+    const unmatched = items.filter(({ indicator }) => !isAmong(indicator, MONEY, achieved))
     if (items.length - unmatched.length < MATCHED) return
     const [only, second] = unmatched.filter(({ indicator }) => !OVERHEAD.test(indicator.name.plain))
     if (only && !second) {
@@ -91,13 +92,10 @@ export const unmatchedCost = defineRule({
       }
     }
     if (unmatched.length > 0 || items.length < options.itemsForOutputs) return
-    const costs = table.indicators
-      .filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
-      .map((cost) => topicOf(cost, MONEY))
-    const isPaid = (output: Topic) => costs.some((cost) => speaksOfOne(cost, output))
-    const [unpaid, another] = outputs.filter((output) => isCounted(output.indicator) && !isPaid(output))
-    if (!unpaid || another) return
-    const output = unpaid.indicator
+    const costs = table.indicators.filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
+    const paid = topicsOf(costs, MONEY)
+    const [output, another] = outputs.filter((one) => isCounted(one) && !isAmong(one, COUNT, paid))
+    if (!output || another) return
     yield { cell: output.name.cell, row: output.row, message: 'output', data: { name: shorten(output.name.text) } }
   },
 })
@@ -119,30 +117,37 @@ function outputsOf({ indicators }: Table): Indicator[] {
   )
 }
 
-/** What an indicator is about: the words of its name that tell it from others, and of its description. */
-interface Topic {
-  readonly indicator: Indicator
-  readonly subject: string
-  readonly subjectWords: ReadonlySet<string>
-  readonly moreWords: ReadonlySet<string>
+/** What indicators are about, all in one text each: the telling words of their names, and their descriptions. */
+interface Topics {
+  readonly subjects: string
+  readonly more: string
+  /** One of them tells too little to say that it is about something else. */
+  readonly unclear: boolean
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set()
+function topicsOf(indicators: readonly Indicator[], end: RegExp): Topics {
+  const subjects = indicators.map((one) => subjectOf(one, end))
+  const more = indicators.map(({ description }) => description?.plain ?? '')
+  return { subjects: subjects.join(' '), more: more.join(' '), unclear: subjects.some(isUnclear) }
+}
+
+/** Whether one of the others may be about the same thing: one word in common, in name or description, is enough. */
+function isAmong(indicator: Indicator, end: RegExp, { subjects, more, unclear }: Topics): boolean {
+  const subject = subjectOf(indicator, end)
+  if (unclear || isUnclear(subject)) return true
+  return (
+    sharesWord(subject, subjects) ||
+    sharesWord(subject, more) ||
+    sharesWord(indicator.description?.plain ?? '', subjects)
+  )
+}
+
+function isUnclear(subject: string): boolean {
+  return subject.length < 2
+}
 
 /** @param end what the name ends in without telling anything: 费用 of a cost, 数量 of an output. */
-function topicOf(indicator: Indicator, end: RegExp): Topic {
-  const { name, description } = indicator
-  const subject = name.plain.replace(BRACKETS, '').replace(end, '').replace(DOING, ' ').trim()
-  const moreWords = description ? wordsOf(description.plain) : NO_WORDS
-  return { indicator, subject, subjectWords: wordsOf(subject), moreWords }
-}
-
-/** Whether a cost and an output may be about the same thing: one word in common, in name or description, is enough. */
-function speaksOfOne(cost: Topic, output: Topic): boolean {
-  if (cost.subject.length < 2 || output.subject.length < 2) return true
-  return (
-    shareOne(cost.subjectWords, output.subjectWords) ||
-    shareOne(cost.subjectWords, output.moreWords) ||
-    shareOne(cost.moreWords, output.subjectWords)
-  )
+function subjectOf({ name }: Indicator, end: RegExp): string {
+  const { plain } = name
+  return (plain.includes('(') ? plain.replace(BRACKETS, '') : plain).replace(end, '').replace(DOING, ' ').trim()
 }
