@@ -50,6 +50,7 @@ function entryOf({ folder }) {
  * @param {string} [options.out] The folder written; dist/pages unless told otherwise.
  * @param {string} [options.only] The one page to build.
  * @param {readonly import('./tools/build/hostPages.ts').HostPage[]} [options.from] Other pages than these (tools/wps).
+ * @param {import('./tools/build/deployment.ts').CarriedPack | null} [options.deployment] The pack that every page carries.
  * @param {string} [options.syntax] What the scripts are written for. Below chrome88 the packages in them are rewritten too.
  * @returns {import('webpack').Configuration}
  */
@@ -60,6 +61,7 @@ export default function config({
   only,
   from = PAGES,
   syntax = FLOOR,
+  deployment = null,
 } = {}) {
   const pages = from.filter((page) => entryOf(page) !== undefined && (only ?? page.name) === page.name)
   return {
@@ -99,7 +101,7 @@ export default function config({
       new RuleTexts(),
       new LocaleTables(),
       new OfficeHelpers(),
-      new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs) }),
+      new HostPages({ root: ROOT, pages, office: officeLibrary(officeJs), deployment }),
       new Licences(),
       new OfflineFiles({ page: 'workbench/index', worker: path.join(ROOT, 'src/hosts/workbench/pages/sw.js') }),
     ],

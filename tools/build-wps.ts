@@ -1,19 +1,25 @@
-// npm run build:wps -- [--address http://…/] [--development]
+// npm run build:wps -- [--address http://…/] [--development] [--pack <file>]
 // dist/wps: the pages for a web server, what an online installation needs, and the archives for offline ones.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { DIST } from './build/buildPages.ts'
+import { carriedPack } from './build/deployment.ts'
 import { sizes, sizesInWords } from './sizes.ts'
 import { buildWps } from './wps/buildWps.ts'
 
 const { values } = parseArgs({
-  options: { address: { type: 'string' }, development: { type: 'boolean', default: false } },
+  options: {
+    address: { type: 'string' },
+    development: { type: 'boolean', default: false },
+    pack: { type: 'string' },
+  },
 })
 
 try {
   const { pages, archives } = await buildWps({
     ...(values.address === undefined ? {} : { address: values.address }),
     mode: values.development ? 'development' : 'production',
+    deployment: values.pack === undefined ? null : await carriedPack(values.pack),
     out: path.join(DIST, 'wps'),
   })
   for (const page of await sizes(pages)) console.log(sizesInWords(page))

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Skeleton, useAfter, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { ActionBar } from './ActionBar.tsx'
@@ -12,6 +12,11 @@ import { NoticeLine } from './NoticeLine.tsx'
 import { Result } from './Result.tsx'
 import { useHeight } from './useHeight.ts'
 import { useShownCheck } from './useShownCheck.ts'
+
+const ColumnsDialog = lazy(async () => {
+  const { ColumnsDialog: dialog } = await import(/* webpackChunkName: "packs" */ '../packs/index.ts')
+  return { default: dialog }
+})
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -29,6 +34,7 @@ export function CheckView({ session }: { readonly session: PaneSession }) {
   const reading = useAfter(busy && (busy.task === 'check' || busy.task === 'workbook') ? busy.since : null, 300)
   // Of another sheet, or of all of them, it would not be 重新检查: it checks the one the user looks at.
   const isActive = useSession(session, ({ activeSheet }) => shown !== null && shown.check.sheet === activeSheet)
+  const hasColumns = useSession(session, (state) => state.packs.columns !== null)
   const scrollRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const [searching, setSearching] = useState(false)
@@ -77,6 +83,11 @@ export function CheckView({ session }: { readonly session: PaneSession }) {
       <NoticeLine session={session} />
       <ActionBar session={session} shown={failed ? null : shown} />
       <FixDialog session={session} />
+      {hasColumns && (
+        <Suspense fallback={null}>
+          <ColumnsDialog session={session} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -127,6 +127,7 @@ export const FindingCard = memo(function FindingCard({
         {finding.ignored && (
           <IgnoredNote
             ignored={finding.ignored}
+            restores={item.restores}
             tabStop={selected}
             onRestore={() => {
               onDone(actions.unignore(item.id))

@@ -67,8 +67,9 @@ export function FindingDetails({
       )}
       {ignoring ? (
         <IgnoreForm
-          onIgnore={(reason, until) => {
-            onDone(actions.ignore(item.id, reason, until))
+          item={item}
+          onIgnore={(reason, until, scope) => {
+            onDone(actions.ignore(item.id, reason, until, scope))
           }}
           onCancel={() => {
             actions.stopIgnoring()

@@ -1,7 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { TextField, useFocusRing } from '../common/index.ts'
+import { ScopeChoice } from './ScopeChoice.tsx'
 import { localDay } from '../session/localDate.ts'
+import type { FindingItem } from '../session/paneState.ts'
+import type { IgnoreScope } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 import { commonWords } from '../words/common.ts'
 
@@ -34,18 +37,24 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', marginTop: '2px' },
 })
 
-/** Asks why a finding may stand: a reason must be given, a date until which is optional. */
+/**
+ * Asks why a finding may stand and how far that reaches: a reason must be given, a date until which is optional. What
+ * each reach would let stand is said with its number.
+ */
 export function IgnoreForm({
+  item,
   onIgnore,
   onCancel,
 }: {
-  readonly onIgnore: (reason: string, until: string | null) => void
+  readonly item: FindingItem
+  readonly onIgnore: (reason: string, until: string | null, scope: IgnoreScope) => void
   readonly onCancel: () => void
 }) {
   const styles = useStyles()
   const ring = useFocusRing()
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
+  const [scope, setScope] = useState<IgnoreScope>('finding')
   const [missing, setMissing] = useState(false)
   const [past, setPast] = useState(false)
   const [today] = useState(() => localDay(Date.now()))
@@ -68,7 +77,7 @@ export function IgnoreForm({
         setPast(isOver)
         if (given === '') input.current?.focus()
         else if (isOver) day.current?.focus()
-        else onIgnore(given, until === '' ? null : until)
+        else onIgnore(given, until === '' ? null : until, scope)
       }}
       onKeyDown={(event) => {
         // Within an input method it takes back what is being composed.
@@ -114,6 +123,7 @@ export function IgnoreForm({
           {checkWords.reasonMissing}
         </span>
       )}
+      <ScopeChoice item={item} scope={scope} onScope={setScope} />
       <label htmlFor={`${id}until`}>{checkWords.until}</label>
       <TextField
         id={`${id}until`}
@@ -135,7 +145,7 @@ export function IgnoreForm({
       )}
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary">
-          {checkWords.ignoreNow}
+          {checkWords.ignoreNow[scope]}
         </Button>
         <Button size="small" onClick={onCancel}>
           {commonWords.cancel}

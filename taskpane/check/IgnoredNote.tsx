@@ -19,27 +19,37 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-/** Why a finding was let stand, by whom, when and until when, and what takes that back. */
+/** Why a finding was let stand, how far that reaches, by whom, when and until when, and what takes it back. */
 export function IgnoredNote({
   ignored,
+  restores,
   tabStop,
   onRestore,
 }: {
   readonly ignored: Ignored
+  /** How many findings come back when it is taken back. */
+  readonly restores: number
   readonly tabStop: boolean
   readonly onRestore: () => void
 }) {
   const styles = useStyles()
-  const { reason, by, at, until } = ignored
+  const { scope, reason, by, at, until } = ignored
+  const reach = checkWords.ignoredScope[scope]
   return (
     <div className={styles.note}>
       <div className={styles.words}>
         <div>
           <Words text={reason} />
         </div>
+        {reach !== '' && <div>{reach}</div>}
         <div className={styles.quiet}>
           <Words text={checkWords.ignoredBy(by, at.slice(0, 10), until)} />
         </div>
+        {restores > 1 && (
+          <div className={styles.quiet}>
+            <Words text={checkWords.restores(restores)} />
+          </div>
+        )}
       </div>
       <TextButton tabIndex={tabStop ? 0 : -1} onClick={onRestore}>
         {checkWords.unignore}

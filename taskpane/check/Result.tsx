@@ -5,6 +5,7 @@ import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindingList } from './FindingList.tsx'
+import { IdleDecisions } from './IdleDecisions.tsx'
 import { NothingListed } from './NothingListed.tsx'
 import { Problems } from './Problems.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -72,6 +73,7 @@ export function Result({
             check={check}
             sheets={workbook ? workbook.sheets.length : null}
             onAgain={() => void actions.recheck()}
+            onColumns={() => void actions.packs.openColumns()}
           />
         </div>
         {workbook && (
@@ -93,6 +95,7 @@ export function Result({
       ) : (
         <FindingList session={session} items={visible} scrollRef={scrollRef} offset={above + head.height} />
       )}
+      <IdleDecisions idle={check.idle} actions={actions} />
       <Problems problems={check.problems} actions={actions} />
     </>
   )

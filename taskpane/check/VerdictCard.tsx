@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
+  columns: { marginInlineStart: '-4px' },
   part: { whiteSpace: 'nowrap' },
   stale: {
     display: 'flex',
@@ -42,11 +43,13 @@ export function VerdictCard({
   check,
   sheets,
   onAgain,
+  onColumns,
 }: {
   readonly check: SheetCheck
   /** Of a workbook: how many sheets were read. null: one sheet, named in `check`. */
   readonly sheets: number | null
   readonly onAgain: () => void
+  readonly onColumns: () => void
 }) {
   const styles = useStyles()
   const now = useNow()
@@ -79,6 +82,11 @@ export function VerdictCard({
           </Fragment>
         ))}
       </p>
+      {check.indicators > 0 && (
+        <TextButton className={styles.columns} aria-haspopup="dialog" onClick={onColumns}>
+          {checkWords.columns}
+        </TextButton>
+      )}
       {check.mergesInferred && <p className={styles.about}>{checkWords.inferred}</p>}
       {check.stale && (
         <div className={styles.stale}>

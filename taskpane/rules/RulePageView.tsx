@@ -98,12 +98,16 @@ function Explanation({ page }: { readonly page: RulePage }) {
       <Part title={words.what}>
         <Text text={page.what} />
       </Part>
-      <Part title={words.why}>
-        <Text text={page.why} />
-      </Part>
-      <Part title={words.how}>
-        <Text text={page.how} />
-      </Part>
+      {page.why !== '' && (
+        <Part title={words.why}>
+          <Text text={page.why} />
+        </Part>
+      )}
+      {page.how !== '' && (
+        <Part title={words.how}>
+          <Text text={page.how} />
+        </Part>
+      )}
       {page.bad.length > 0 && (
         <Part title={words.bad}>
           <p className={styles.hint}>{words.marked}</p>

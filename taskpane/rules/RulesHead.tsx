@@ -1,8 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { TextButton, TextField } from '../common/index.ts'
-import type { SheetCheck } from '../session/paneState.ts'
+import type { PackUse } from '../session/packsState.ts'
+import type { PaneSession } from '../session/session.ts'
 import { ruleWords as words } from '../words/rules.ts'
+
+/** Where the pack comes from and what it changes: with the rest about packs, in a part of its own. */
+const PackHead = lazy(async () => {
+  const { PackHead: head } = await import(/* webpackChunkName: "packs" */ '../packs/index.ts')
+  return { default: head }
+})
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px' },
@@ -31,13 +38,15 @@ const useStyles = makeStyles({
 
 /** The pack in use, what this workbook changes of it, and the search. */
 export function RulesHead({
+  session,
   pack,
   own,
   text,
   onText,
   onReset,
 }: {
-  readonly pack: SheetCheck['pack'] | null
+  readonly session: PaneSession
+  readonly pack: PackUse | null
   /** How many rules this workbook has changed. */
   readonly own: number
   readonly text: string
@@ -53,8 +62,10 @@ export function RulesHead({
           {pack ? <h2 className={styles.pack}>{words.pack(pack.title, pack.version)}</h2> : <span />}
           {own > 0 && !asking && <TextButton onClick={() => setAsking(true)}>{words.resetAll}</TextButton>}
         </div>
+        <Suspense fallback={null}>
+          <PackHead session={session} />
+        </Suspense>
         <p className={styles.hint}>
-          {pack ? '' : words.noPack}
           {own > 0 ? `${words.ownCount(own)}。` : ''}
           {words.thisWorkbook}
         </p>

@@ -4,7 +4,6 @@ import type { Severity } from '../../src/rules/index.ts'
 import { FailureCard } from '../check/FailureCard.tsx'
 import { EmptyState, useAfter, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
-import { shownCheck } from '../session/visible.ts'
 import { ruleWords as words } from '../words/rules.ts'
 import { RuleList } from './RuleList.tsx'
 import { RulePageView } from './RulePageView.tsx'
@@ -21,7 +20,7 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
   const pages = useSession(session, (state) => state.rulePages)
   const openId = useSession(session, (state) => state.openRule)
   const failure = useSession(session, (state) => state.failure)
-  const pack = useSession(session, (state) => shownCheck(state)?.pack ?? null)
+  const pack = useSession(session, (state) => state.packs.use)
   const [text, setText] = useState('')
   const { actions } = session
   const open = rules.find(({ id }) => id === openId) ?? null
@@ -42,9 +41,12 @@ export function RulesView({ session }: { readonly session: PaneSession }) {
   return (
     <>
       {failed}
-      {open && <RulePageView rule={open} page={pages?.[open.id] ?? null} onBack={() => actions.openRule(null)} />}
+      {open && (
+        <RulePageView rule={open} page={open.page ?? pages?.[open.id] ?? null} onBack={() => actions.openRule(null)} />
+      )}
       <div ref={list} className={open ? styles.away : undefined}>
         <RulesHead
+          session={session}
           pack={pack}
           own={rules.filter(({ own }) => own !== null).length}
           text={text}

@@ -45,7 +45,7 @@ export function ruleGroups(
   const words = fold(text).split(/\s+/).filter(Boolean)
   const groups = new Map<string, RuleItem[]>()
   for (const rule of rules) {
-    if (!words.every((word) => searched(rule, pages?.[rule.id]?.what).includes(word))) continue
+    if (!words.every((word) => searched(rule, (rule.page ?? pages?.[rule.id])?.what).includes(word))) continue
     const group = groups.get(rule.family)
     if (group) group.push(rule)
     else groups.set(rule.family, [rule])

@@ -1,6 +1,7 @@
+import type { ResolvedPack } from '../../src/packs/index.ts'
 import type { CellRange, Grid, SheetChange, SheetInfo } from '../../src/sheet/index.ts'
 import { SESSION_WORDS } from '../words/session.ts'
-import type { CheckSettings, Inspection } from './core.ts'
+import type { CheckScope, CheckSettings, Inspection } from './core.ts'
 import type { Core, Desk } from './desk.ts'
 import { isRefusal, PaneFailure } from './failures.ts'
 import type { Keeping } from './keeping.ts'
@@ -36,7 +37,7 @@ export class Checking {
   readonly #changes = new Map<string, number>()
   #clock = 0
   #timer: ReturnType<typeof setTimeout> | null = null
-  #rulesOf: { readonly pack: unknown; readonly own: unknown } | null = null
+  #rulesOf: (Pick<CheckSettings, 'own' | 'from'> & { readonly pack: ResolvedPack }) | null = null
 
   constructor(desk: Desk, keeping: Keeping) {
     this.#desk = desk
@@ -47,6 +48,11 @@ export class Checking {
   get shown(): Inspection | null {
     const { scope, isPartOfWorkbook } = this.#desk.store.get()
     return (scope === 'workbook' || isPartOfWorkbook ? this.#workbook?.inspection : this.#sheet?.inspection) ?? null
+  }
+
+  /** The pack in use; null before the settings were read. */
+  get pack(): ResolvedPack | null {
+    return this.#rulesOf?.pack ?? null
   }
 
   /** Sheets that were asked for and could not be read. */
@@ -65,7 +71,9 @@ export class Checking {
       const grid = await turn.wait(place ? host.read(place.sheet, cancel) : host.readActive(cancel))
       if (place && isOneCell(place.range, grid)) throw new PaneFailure('no-table', SESSION_WORDS.oneCell)
       turn.put({ isPartOfWorkbook: false, activeSheet: grid.sheet })
-      this.#takeSheet(turn, core, settings, grid, { region: place?.range ?? null, started, seen })
+      const region = place?.range ?? null
+      const scope = await turn.wait(this.#scopeOf(region))
+      this.#takeSheet(turn, core, settings, grid, { region, started, seen, scope })
     })
   }
 
@@ -87,7 +95,8 @@ export class Checking {
       }
       turn.progress({ done: infos.length, total: infos.length, label: SESSION_WORDS.checking })
       await turn.wait(breath())
-      const inspection = core.inspect(grids, settings)
+      const names = infos.map(({ name }) => name)
+      const inspection = core.inspect(grids, settings, { whole: failures.size === 0, names })
       turn.put({ isPartOfWorkbook: false })
       this.#takeWorkbook(turn, core, { inspection, infos, failures, seen }, started)
       turn.put({ scope: 'workbook', selected: null, fixDialog: null, ignoring: null })
@@ -125,7 +134,9 @@ export class Checking {
       if (!workbook) {
         if (!sheet) return
         const grid = await read(sheet.sheet)
-        this.#takeSheet(turn, core, settings, grid, { region: this.#sheet?.region ?? null, started, seen })
+        const region = this.#sheet?.region ?? null
+        const scope = await turn.wait(this.#scopeOf(region))
+        this.#takeSheet(turn, core, settings, grid, { region, started, seen, scope })
         return
       }
       const grids: Grid[] = []
@@ -134,7 +145,11 @@ export class Checking {
       }
       const { inspection } = workbook
       const same = inspection.settings === settings && grids.every((grid, i) => isSame(core, grid, inspection.grids[i]))
-      const look = { ...workbook, inspection: same ? inspection : core.inspect(grids, settings), seen }
+      const look = {
+        ...workbook,
+        inspection: same ? inspection : core.inspect(grids, settings, inspection.scope),
+        seen,
+      }
       this.#takeWorkbook(turn, core, look, started)
     }
     return this.#desk.tasks.run('check', task, options)
@@ -148,13 +163,15 @@ export class Checking {
     const before = store.get()
     let { sheet, workbook } = before
     if (this.#workbook && workbook) {
-      const inspection = core.inspect(this.#workbook.inspection.grids, settings)
+      const { grids, scope } = this.#workbook.inspection
+      const inspection = core.inspect(grids, settings, scope)
       this.#workbook = { ...this.#workbook, inspection }
       workbook = workbookCheck(this.#workbook, core.sheetCheck(inspection, workbook.whole))
       if (before.isPartOfWorkbook && sheet) sheet = core.checkOfSheet(inspection, workbook.whole, sheet.sheet)
     }
     if (this.#sheet && sheet && !before.isPartOfWorkbook) {
-      const inspection = core.inspect(this.#sheet.inspection.grids, settings)
+      const { grids, scope } = this.#sheet.inspection
+      const inspection = core.inspect(grids, settings, scope)
       this.#sheet = { ...this.#sheet, inspection }
       sheet = core.sheetCheck(inspection, sheet)
     }
@@ -212,6 +229,15 @@ export class Checking {
     if (this.#timer !== null) clearTimeout(this.#timer)
   }
 
+  /** One sheet of how many: asked only where something is kept that may be about another. */
+  async #scopeOf(region: CellRange | null): Promise<CheckScope> {
+    const settings = await this.#keeping.settings()
+    const core = await this.#desk.load()
+    if (!core.asksSheets(settings)) return { whole: false, names: [] }
+    const names = (await (await this.#desk.host()).sheets()).map(({ name }) => name)
+    return { whole: names.length === 1 && region === null, names }
+  }
+
   async #begin(turn: Turn) {
     const started = this.#desk.environment.now()
     const host = await turn.wait(this.#desk.host())
@@ -225,12 +251,18 @@ export class Checking {
     core: Core,
     settings: CheckSettings,
     grid: Grid,
-    facts: { readonly region: CellRange | null; readonly started: number; readonly seen: number },
+    facts: {
+      readonly region: CellRange | null
+      readonly started: number
+      readonly seen: number
+      readonly scope: CheckScope
+    },
   ): void {
     const looked = facts.region ? core.cropped(grid, facts.region) : grid
     const known = this.#sheet?.inspection
-    const same = known?.settings === settings && isSame(core, looked, known.grids[0])
-    const inspection = same ? known : core.inspect([looked], settings)
+    const same =
+      known?.settings === settings && isSameScope(known.scope, facts.scope) && isSame(core, looked, known.grids[0])
+    const inspection = same ? known : core.inspect([looked], settings, facts.scope)
     const before = this.#desk.store.get()
     const now = this.#desk.environment.now()
     const check = core.sheetCheck(inspection, {
@@ -281,9 +313,16 @@ export class Checking {
 
   #putRules(core: Core, settings: CheckSettings): void {
     const pack = core.packUnder(this.shown, settings)
-    if (this.#rulesOf?.pack === pack && this.#rulesOf.own === settings.own) return
-    this.#rulesOf = { pack, own: settings.own }
-    this.#desk.store.put({ rules: core.ruleItems(pack, settings.own) })
+    const { own, from } = settings
+    const isOtherPack = this.#rulesOf?.pack !== pack || this.#rulesOf.from !== from
+    if (!isOtherPack && this.#rulesOf?.own === own) return
+    this.#rulesOf = { pack, own, from }
+    const { store } = this.#desk
+    const { id, title, version } = pack
+    store.put({
+      rules: core.ruleItems(pack, own),
+      ...(isOtherPack ? { packs: { ...store.get().packs, use: { id, title, version, ...from }, facts: null } } : {}),
+    })
   }
 
   #isStale(sheet: string, seen: number): boolean {
@@ -311,6 +350,10 @@ function workbookCheck({ inspection, infos, failures }: WorkbookLook, whole: She
 
 function isSame(core: Core, grid: Grid, other: Grid | undefined): boolean {
   return other !== undefined && core.sameContent(grid, other)
+}
+
+function isSameScope(a: CheckScope, b: CheckScope): boolean {
+  return a.whole === b.whole && a.names.length === b.names.length && a.names.every((name, i) => name === b.names[i])
 }
 
 function isOneCell({ top, left, bottom, right }: CellRange, grid: Grid): boolean {

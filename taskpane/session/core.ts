@@ -8,9 +8,10 @@ export {
   withoutDecision,
 } from '../../src/check/index.ts'
 export { findingMarks } from '../../src/report/index.ts'
+export { asksType } from '../../src/packs/index.ts'
 export { formatCell, formatRange, parseCell } from '../../src/sheet/index.ts'
 export { firstOfEachCell, harms, withoutHarm } from './core/harmless.ts'
-export { inspect, packUnder, type CheckSettings, type Inspection } from './core/inspect.ts'
+export { asksSheets, inspect, packUnder, type CheckScope, type CheckSettings, type Inspection } from './core/inspect.ts'
 export * from './core/kept.ts'
 export { cropped, sameContent } from './core/region.ts'
 export { reportOf } from './core/report.ts'

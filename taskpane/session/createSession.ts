@@ -1,3 +1,4 @@
+import { changeKept } from './changing.ts'
 import { Checking } from './checking.ts'
 import { choiceActions, openFindingAt } from './choosing.ts'
 import { decisionActions } from './deciding.ts'
@@ -5,8 +6,10 @@ import { Desk } from './desk.ts'
 import { fixActions } from './fixing.ts'
 import { Keeping } from './keeping.ts'
 import { markActions } from './marking.ts'
+import { followPackFacts, packing } from './packing.ts'
 import { loadRulePages } from './reading.ts'
 import type { PaneEnvironment, PaneSession } from './session.ts'
+import { Sharing } from './sharing.ts'
 import { createTemplating } from './templating.ts'
 
 export { initialState } from './initialState.ts'
@@ -15,10 +18,13 @@ export { initialState } from './initialState.ts'
 export function createSession(environment: PaneEnvironment): PaneSession {
   const desk = new Desk(environment)
   const { store, tasks } = desk
-  const keeping = new Keeping(desk)
+  const sharing = new Sharing(desk)
+  const keeping = new Keeping(desk, sharing)
   const checking = new Checking(desk, keeping)
   const templating = createTemplating(desk, checking)
-  const stops: (() => void)[] = [loadRulePages(desk)]
+  const change = changeKept(desk, checking, keeping)
+  const pack = { desk, checking, keeping, sharing, change }
+  const stops: (() => void)[] = [loadRulePages(desk), followPackFacts(pack)]
   let isClosed = false
 
   const start = async (): Promise<void> => {
@@ -42,9 +48,10 @@ export function createSession(environment: PaneEnvironment): PaneSession {
     actions: {
       ...choiceActions(desk),
       ...fixActions(desk, checking),
-      ...decisionActions(desk, checking, keeping),
+      ...decisionActions(desk, checking, change),
       ...markActions(desk, checking),
       templates: templating.actions,
+      packs: packing(pack),
       async checkSheet(options) {
         await checking.checkSheet(options)
       },

@@ -1,3 +1,4 @@
+import { NO_PACKS } from './packsState.ts'
 import type { PaneState } from './paneState.ts'
 import { NO_TEMPLATES } from './templatesState.ts'
 
@@ -22,6 +23,7 @@ export function initialState(): PaneState {
     marked: false,
     settings: { live: false, notes: false },
     rules: [],
+    packs: NO_PACKS,
     rulePages: null,
     openRule: null,
     templates: NO_TEMPLATES,

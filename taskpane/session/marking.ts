@@ -27,7 +27,8 @@ export function markActions(desk: Desk, checking: Checking): MarkActions {
         if (!check || !shown) return
         const notes = settings.notes && abilities?.notes === true
         const findings = check.items.map(({ finding }) => finding)
-        const marks = core.findingMarks({ findings }, shown.grids, { infos: filter.severities.info, notes })
+        const { pack } = shown.result
+        const marks = core.findingMarks({ findings, pack }, shown.grids, { infos: filter.severities.info, notes })
         const left: Notice['skipped'][number][] = []
         if (scope === 'sheet') {
           // Terms of a sum on another sheet are marked when that sheet is.

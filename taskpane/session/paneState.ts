@@ -1,7 +1,8 @@
-import type { Derivation, Finding, Reconciliation, ReportedProblem, Verdict } from '../../src/check/index.ts'
+import type { Decision, Derivation, Finding, Reconciliation, ReportedProblem, Verdict } from '../../src/check/index.ts'
 import type { RulePage } from '../../src/report/rulePages.ts'
 import type { Severity } from '../../src/rules/index.ts'
 import type { HostAbilities, RefusalCode, SetCell, SkipReason } from '../../src/sheet/index.ts'
+import type { PacksState } from './packsState.ts'
 import type { TemplatesState } from './templatesState.ts'
 
 /** The four tabs. */
@@ -35,6 +36,22 @@ export interface FindingItem {
   readonly derivation: Derivation | null
   /** null: nothing can be written. A fix that is not safe is offered one at a time only. */
   readonly fix: { readonly safe: boolean; readonly label: string; readonly edits: readonly FixPreview[] } | null
+  /**
+   * How many findings of its rule a decision would let stand, this one included. `table` null: it is about no single one;
+   * `whole`: all sheets of the workbook were looked at.
+   */
+  readonly alike: { readonly table: number | null; readonly workbook: number; readonly whole: boolean }
+  /** Where it is let stand: how many the same decision lets stand, this one included. */
+  readonly restores: number
+}
+
+/** A decision that lets nothing stand any more. */
+export interface IdleDecision {
+  readonly id: string
+  readonly decision: Decision
+  readonly status: 'unused' | 'expired'
+  /** The rule's title in words. */
+  readonly title: string
 }
 
 /** What a check of one sheet gave. */
@@ -53,6 +70,8 @@ export interface SheetCheck {
   readonly rules: number
   /** All findings, ignored ones included, in sheet order. */
   readonly items: readonly FindingItem[]
+  /** Decisions kept with the workbook that have expired or are of no use any more. */
+  readonly idle: readonly IdleDecision[]
   readonly problems: readonly (ReportedProblem & { readonly place: string | null })[]
   readonly reconciliation: Reconciliation
   /** The cells that were looked at, where the user chose them ('A1:H40'). */
@@ -137,6 +156,8 @@ export interface RuleItem {
   readonly packOff: boolean
   /** What this workbook says instead; null: as the pack. */
   readonly own: Severity | 'off' | null
+  /** A check of the pack's own brings its explanation with it; null: it stands among those of the catalogue. */
+  readonly page: RulePage | null
 }
 
 export interface PaneSettings {
@@ -173,6 +194,7 @@ export interface PaneState {
   readonly settings: PaneSettings
   /** Empty until the core is loaded. */
   readonly rules: readonly RuleItem[]
+  readonly packs: PacksState
   /** What each rule looks for, why and what to do, by its id; null until 规则 is opened. */
   readonly rulePages: Readonly<Record<string, RulePage>> | null
   /** The rule whose explanation stands open in 规则. */

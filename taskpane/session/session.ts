@@ -1,5 +1,7 @@
+import type { Decision } from '../../src/check/index.ts'
 import type { Severity } from '../../src/rules/index.ts'
 import type { SheetHost } from '../../src/sheet/index.ts'
+import type { PackSource } from './packSource.ts'
 import type { Filter, PaneSettings, PaneState, View } from './paneState.ts'
 import type { BlankRequest, IndicatorText } from './templatesState.ts'
 
@@ -11,6 +13,8 @@ export interface PaneEnvironment {
   now(): number
   /** Who decides to ignore something: a name where the host knows one, else ''. */
   author(): string
+  /** Packs other than the workbook's own; absent: none. */
+  readonly packs?: PackSource
 }
 
 /**
@@ -24,6 +28,8 @@ export interface PaneSession {
   /** Removes its listeners from the host. */
   close(): void
 }
+
+export type IgnoreScope = Decision['scope']
 
 export interface PaneActions {
   show(view: View): void
@@ -57,9 +63,14 @@ export interface PaneActions {
   undo(): Promise<void>
   startIgnoring(id: string): void
   stopIgnoring(): void
-  /** `until` is an ISO date or null. */
-  ignore(id: string, reason: string, until: string | null): Promise<void>
+  /** `until` is an ISO date or null. `scope`: the one finding, or its rule in its table or in the workbook. */
+  ignore(id: string, reason: string, until: string | null, scope?: IgnoreScope): Promise<void>
+  /** Takes back the decision that lets a finding stand, with all others it lets stand. */
   unignore(id: string): Promise<void>
+  /** 去掉: decisions that let nothing stand any more. */
+  dropDecisions(decisions: readonly Decision[]): Promise<void>
+  /** 再延长: to another last day, an ISO date. */
+  extendDecision(decision: Decision, until: string): Promise<void>
   mark(): Promise<void>
   clearMarks(): Promise<void>
   writeReport(): Promise<void>
@@ -71,6 +82,24 @@ export interface PaneActions {
    * it was given up for something else. */
   checkAndMark(): Promise<{ readonly marked: number; readonly said: string }>
   readonly templates: TemplateActions
+  readonly packs: PackActions
+}
+
+/** What can be done about packs. */
+export interface PackActions {
+  /** 换规则包…: what can be chosen. */
+  openDialog(): Promise<void>
+  closeDialog(): Promise<void>
+  /** For this computer; the workbook's own goes before it. */
+  choose(key: string): Promise<void>
+  /** Reads packs from files; a bad one changes nothing, and its problems are listed. */
+  importFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<void>
+  /** 存进这个工作簿: the file then carries its rules. */
+  keepInWorkbook(): Promise<void>
+  dropFromWorkbook(): Promise<void>
+  /** 复制三列: the values of what is shown, as they are uploaded. */
+  openColumns(): Promise<void>
+  closeColumns(): Promise<void>
 }
 
 /** What can be done in 模板. Nothing is written before `insert`. */

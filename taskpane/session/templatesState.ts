@@ -127,6 +127,8 @@ export interface BlankOffer {
 export interface CopyText {
   readonly what: 'type' | 'goal' | 'indicators'
   readonly text: string
+  /** What it is called as a file; null: it is for the clipboard only. */
+  readonly fileName: string | null
 }
 
 /** What the view 模板 shows. */

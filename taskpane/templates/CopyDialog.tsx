@@ -6,6 +6,7 @@ import type { CopyText } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
 import { useDialogStyles } from './dialogStyles.ts'
+import { saveText } from './saveText.ts'
 
 const useStyles = makeStyles({
   text: {
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 
 const TITLE = 'copy-title'
 
-/** A text to take along: a template, or the chosen indicators. */
+/** A text to take along: a template as a file, the goal or the chosen indicators to be pasted. */
 export function CopyDialog({ session }: { readonly session: PaneSession }) {
   const styles = useDialogStyles()
   const copy = useSession(session, (state) => state.templates.copy)
@@ -46,6 +47,8 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
   const ring = useFocusRing()
   const area = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
+  const { fileName } = copy
+  const save = async (fileName: string) => setSaid(words.savedText(await saveText(copy.text, fileName), fileName))
   const take = async () => {
     setSaid((await copied(copy.text)) ? words.copied : words.copyByHand)
     area.current?.focus()
@@ -67,7 +70,12 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
         />
       </div>
       <div className={frame.actions}>
-        <Button appearance="primary" onClick={() => void take()}>
+        {fileName !== null && (
+          <Button appearance="primary" onClick={() => void save(fileName)}>
+            {words.saveFile}
+          </Button>
+        )}
+        <Button appearance={fileName === null ? 'primary' : 'secondary'} onClick={() => void take()}>
           {words.copy}
         </Button>
         <Button onClick={onClose}>{commonWords.close}</Button>

@@ -53,11 +53,52 @@ export const checkWords = {
   reasons: ['上级文件要求', '已与财政沟通', '本表特殊情况'],
   until: '到哪天为止（可以不填）',
   untilPast: '这一天已经过去了，请选今天或以后的日期，也可以不填。',
-  ignoreNow: '忽略这一处',
+  ignoreNow: { finding: '忽略这一处', table: '这张表里不查', workbook: '整个工作簿不查' },
+  scope: '忽略多少',
+  scopes: {
+    finding: { name: '只这一处', hint: (place: string) => `${place} 的这一处不再提示，别处照样检查` },
+    table: {
+      name: '这张表里都不查这一条',
+      hint: (count: number) => `这张表里共 ${String(count)} 处，以后新出现的也不提示`,
+    },
+    workbook: {
+      name: '整个工作簿都不查这一条',
+      hint: (count: number, whole: boolean) =>
+        whole
+          ? `整个工作簿里共 ${String(count)} 处，以后新出现的也不提示`
+          : `查过的工作表里共 ${String(count)} 处，没查的工作表里也不再提示`,
+    },
+  },
+  ignoredScope: {
+    finding: '',
+    table: '这张表里都不查这一条',
+    workbook: '整个工作簿都不查这一条',
+    baseline: '',
+  },
+  restores: (count: number) => `恢复后，同样的 ${String(count)} 处都会再列出来`,
   ignoredBy: (by: string, at: string, until: string | null) =>
     [by === '' ? '' : by, `${at} 忽略`, until === null ? '' : `到 ${until} 为止`]
       .filter((part) => part !== '')
       .join(' · '),
+
+  idle: '可以收拾的忽略',
+  idleHint: '这些忽略现在没有作用，留着也不影响检查结果。',
+  idleWhere: {
+    finding: (sheet: string) => (sheet === '' ? '一处' : `「${sheet}」里的一处`),
+    table: (name: string) => `「${name}」这张表`,
+    workbook: '整个工作簿',
+  },
+  unused: '表里已经没有这个问题',
+  expired: (until: string) => `${until} 已到期，重新开始提示`,
+  idleBy: (reason: string, by: string, at: string) => [reason, by, at].filter((part) => part !== '').join(' · '),
+  drop: '去掉',
+  dropOne: (title: string) => `去掉对「${title}」的忽略`,
+  dropAll: (count: number) => `全部去掉 (${String(count)})`,
+  extend: '再延长…',
+  extendOne: (title: string) => `延长对「${title}」的忽略`,
+  extendTo: '延长到',
+  extendNow: '延长',
+  extendPast: '请选今天或以后的日期。',
 
   problems: '没能核对的地方',
 
@@ -93,6 +134,8 @@ export const checkWords = {
   noneText: '换一个词，或者放开上面的筛选。',
   resetFilter: '显示全部',
   noneIgnored: '没有忽略的条目',
+
+  columns: '复制三列…',
 
   chooseRegion: '选择区域',
 }

@@ -10,7 +10,6 @@ export function levelWords(level: Severity | 'off'): string {
 export const ruleWords = {
   loading: '正在打开规则…',
   pack: (title: string, version: string) => `${title} ${version}`,
-  noPack: '检查一次之后，这里写着用的是哪个规则包。',
   thisWorkbook: '这里的改动只对这个工作簿有效，并和它保存在一起。',
   ownCount: (count: number) => `改了 ${String(count)} 条`,
   resetAll: '全部恢复…',

@@ -11,6 +11,7 @@ const many = (n: number) => String(n)
 
 /** What the session says: what was done, what was not and why, what to do. */
 export const SESSION_WORDS = {
+  packChecks: '规则包自己的检查',
   crashed: '这一项没有查成',
 
   changeTo: (to: string) => (to === '' ? '清空这一格' : `改为 ${brief(to)}`),
@@ -64,6 +65,12 @@ export const SESSION_WORDS = {
   },
 
   ignored: (title: string, place: string) => `已忽略 ${place}「${title}」。`,
+  ignoredInTable: (title: string, table: string, count: number) =>
+    `「${table}」里不再查「${title}」，${many(count)} 处已忽略。`,
+  ignoredInWorkbook: (title: string, count: number) => `整个工作簿都不再查「${title}」，${many(count)} 处已忽略。`,
+  unignoredMany: (title: string, count: number) => `又查「${title}」了，${many(count)} 处已恢复。`,
+  dropped: (count: number) => `已去掉 ${many(count)} 条忽略。`,
+  extended: (until: string) => `已延长到 ${until}。`,
   unignored: (title: string, place: string) => `已恢复 ${place}「${title}」。`,
 
   marked: (cells: number) => (cells === 0 ? '没有需要标注的地方。' : `已标注 ${many(cells)} 处。`),

@@ -151,7 +151,7 @@ export const templateWords = {
   saveAs: '保存为模板…',
   copyTitles: { type: '保存为模板', goal: '复制绩效目标的写法', indicators: '复制所选指标' },
   copyHints: {
-    type: '这是按本表指标做成的模板，预算和年度换成了占位。复制后存成 .json 文件，放进规则包就能给大家用。',
+    type: '本表的指标做成了一个规则包文件，预算数和年度留空，下一张表填自己的。存好以后在「规则」里导入，就能照着插入，也可以发给别人。',
     goal: '粘贴到绩效目标那一格，再把空着的地方换成本项目的数和内容。',
     indicators: '名称和指标值用制表符隔开，复制后可以直接粘贴到表里的两列。',
   },
@@ -175,6 +175,16 @@ export const templateWords = {
   blankBudgetWrong: '预算数只写万元数，例如 80 或 80.5。',
   blankAdd: '新建',
   added: (name: string) => `已新建工作表「${name}」。指标值是示例，请换成自己的。`,
+
+  ownFile: (name: string) => `${name}-模板`,
+  saveFile: '存成文件…',
+  savedText: (how: 'saved' | 'offered' | 'cancelled' | 'refused', fileName: string) =>
+    ({
+      saved: '已存好。',
+      offered: `已交给浏览器下载「${fileName}」。下载文件夹里没有的话，请点「复制」，粘贴到记事本，存成 .json 文件。`,
+      cancelled: '没有存。',
+      refused: '没能写入这个位置。请换一个文件夹，或者点「复制」，粘贴到记事本，存成 .json 文件。',
+    })[how],
 
   copyField: '要复制的内容',
   copy: '复制',

@@ -16,6 +16,7 @@ const CATALOGUE: readonly RuleItem[] = RULES.map((rule) => ({
   packSeverity: rule.severity,
   packOff: false,
   own: null,
+  page: null,
 }))
 
 function item(id: string, change: Partial<RuleItem> = {}): RuleItem {

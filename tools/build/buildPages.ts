@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import webpack from 'webpack'
 import config from '../../webpack.config.js'
+import type { CarriedPack } from './deployment.ts'
 import { excelManifest, LOCAL_ADDRESS } from './excelManifest.ts'
 
 export interface BuildOptions {
@@ -10,6 +11,8 @@ export interface BuildOptions {
   /** See officeLibrary. */
   readonly officeJs?: string | undefined
   readonly mode?: 'production' | 'development'
+  /** The pack that every page carries: --pack. */
+  readonly deployment?: CarriedPack | null
   /** Gets the folders `pages` and `excel`. */
   readonly out?: string
 }
@@ -21,10 +24,11 @@ export async function buildPages({
   address = LOCAL_ADDRESS,
   officeJs,
   mode = 'production',
+  deployment = null,
   out = DIST,
 }: BuildOptions = {}): Promise<void> {
   const manifest = await excelManifest(address)
-  await bundle(config({ officeJs, mode, out: path.join(out, 'pages') }))
+  await bundle(config({ officeJs, mode, deployment, out: path.join(out, 'pages') }))
   await mkdir(path.join(out, 'excel'), { recursive: true })
   await writeFile(path.join(out, 'excel', 'manifest.xml'), manifest)
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import webpack from 'webpack'
+import { DEPLOYMENT_FILE, deploymentFile, deploymentTag, type CarriedPack } from './deployment.ts'
 import type { OfficeLibrary } from './officeLibrary.ts'
 
 /** A page of a host: `folder` holds page.html and its entry; it is written as `<name>.html`. */
@@ -28,11 +29,13 @@ interface HostPagesOptions {
   readonly root: string
   readonly pages: readonly HostPage[]
   readonly office: OfficeLibrary
+  /** The pack that every page carries; null: they look for jixiao.json. */
+  readonly deployment: CarriedPack | null
 }
 
 /**
  * Writes each page beside its scripts: page.html with {{scripts}}, {{office}} (the address of office.js) and
- * {{office-origin}} (for the content security policy) filled in, and its static files. parts.json says which scripts
+ * {{office-origin}} (for the content security policy) and {{deployment}} filled in, and its static files. parts.json says which scripts
  * belong to which page.
  */
 export class HostPages {
@@ -51,7 +54,7 @@ export class HostPages {
   }
 
   async #write(compilation: webpack.Compilation): Promise<void> {
-    const { root, pages, office } = this.#options
+    const { root, pages, office, deployment } = this.#options
     const parts: Record<string, PageParts> = {}
     for (const { name, folder, statics } of pages) {
       const home = path.posix.dirname(name)
@@ -59,6 +62,8 @@ export class HostPages {
       const fill = (html: string) =>
         html
           .replaceAll('{{scripts}}', scriptTags(initial, home))
+          // As a function: the pack may hold what replaceAll takes for a pattern.
+          .replaceAll('{{deployment}}', () => deploymentTag(deployment, home))
           .replaceAll(' {{office-origin}}', office.origin && ` ${office.origin}`)
           .replaceAll('{{office}}', office.address)
       await emit(compilation, `${name}.html`, path.join(root, folder, 'page.html'), fill)
@@ -68,6 +73,7 @@ export class HostPages {
         }
       }
     }
+    if (!deployment) emitText(compilation, DEPLOYMENT_FILE, deploymentFile())
     emitText(compilation, 'parts.json', JSON.stringify(parts, null, 2))
     if (office.folder === null || !pages.some(({ name }) => name.startsWith('excel/'))) return
     for (const file of globSync(LIBRARY_PARTS, { cwd: office.folder, ignore: LIBRARY_LEFT_OUT })) {

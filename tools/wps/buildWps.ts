@@ -11,6 +11,7 @@ import {
   publishOnline,
 } from '../../src/hosts/wps/packaging/listings.ts'
 import { bundle } from '../build/buildPages.ts'
+import type { CarriedPack } from '../build/deployment.ts'
 import { tarGzArchive, zipArchive } from './archives.ts'
 import { instructions } from './instructions.ts'
 import { WPS_PAGES } from './pages.ts'
@@ -28,6 +29,8 @@ export interface WpsBuildOptions {
   /** Where the pages will be served from, http or https, for online installations. */
   readonly address?: string
   readonly mode?: 'production' | 'development'
+  /** The pack that every page carries: --pack. */
+  readonly deployment?: CarriedPack | null
   /** Gets the folders `pages` and `online`, and the archives. */
   readonly out: string
 }
@@ -40,20 +43,25 @@ export interface WpsBuild {
 }
 
 /** Builds the pages alone. */
-export async function buildWpsPages(out: string, mode: 'production' | 'development' = 'production'): Promise<void> {
-  await bundle(config({ from: WPS_PAGES, syntax: SYNTAX, mode, out }))
+export async function buildWpsPages(
+  out: string,
+  mode: 'production' | 'development' = 'production',
+  deployment: CarriedPack | null = null,
+): Promise<void> {
+  await bundle(config({ from: WPS_PAGES, syntax: SYNTAX, mode, deployment, out }))
 }
 
 /** Builds the pages and all that is handed out: the same sources give the same bytes. */
 export async function buildWps({
   address = `http://127.0.0.1:${String(WPS_PORT)}/`,
   mode = 'production',
+  deployment = null,
   out,
 }: WpsBuildOptions): Promise<WpsBuild> {
   const folder = httpFolder(address)
   await rm(out, { recursive: true, force: true })
   const pages = path.join(out, 'pages')
-  await buildWpsPages(pages, mode)
+  await buildWpsPages(pages, mode, deployment)
   const version = await productVersion()
   const addin = await filesOf(pages)
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Severity } from '../../../src/rules/index.ts'
 import type { WorkbookState } from '../../../src/sheet/index.ts'
+import type { PackUse } from '../packsState.ts'
 import type { PaneSettings } from '../paneState.ts'
 
 /** What a workbook keeps before anything was kept with it. */
@@ -26,4 +27,16 @@ export function withRule(state: WorkbookState, id: string, setting: Severity | '
 
 export function withoutOwnRules(state: WorkbookState): WorkbookState {
   return { ...state, settings: { ...state.settings, rules: {} } }
+}
+
+/** Characters of a pack that a workbook carries: in WPS they are kept in pieces of a few hundred. */
+const LARGEST_PACK = 200_000
+
+/** Why a pack cannot be kept with the workbook; null: it can. `files` null: a built-in one. */
+export function cannotKeep(
+  files: { readonly main: string; readonly files: Readonly<Record<string, string>> } | null,
+): PackUse['cannotKeep'] {
+  if (!files) return null
+  if (Object.keys(files.files).length > 1) return 'several-files'
+  return (files.files[files.main] ?? '').length > LARGEST_PACK ? 'too-large' : null
 }

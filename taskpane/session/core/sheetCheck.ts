@@ -1,9 +1,17 @@
-import { derivationOf, engineFor, reconcile, tableTitle, verdictOf, type Finding } from '../../../src/check/index.ts'
-import { ruleById } from '../../../src/rules/index.ts'
+import {
+  derivationOf,
+  engineFor,
+  reconcile,
+  ruleTitle,
+  tableTitle,
+  verdictOf,
+  type Finding,
+} from '../../../src/check/index.ts'
 import { formatCell } from '../../../src/sheet/index.ts'
 import { countIndicators } from '../../../src/table/index.ts'
 import { SESSION_WORDS } from '../../words/session.ts'
 import type { FindingItem, SheetCheck } from '../paneState.ts'
+import { alikeOf, idleDecisions } from './decided.ts'
 import { editKey, editsOf } from './harmless.ts'
 import type { Inspection } from './inspect.ts'
 
@@ -15,6 +23,7 @@ export function sheetCheck(inspection: Inspection, facts: CheckFacts): SheetChec
   const { result } = inspection
   const { tables, findings, pack, verdict } = result
   const titles = new Map(tables.map((table) => [table.id, tableTitle(table)]))
+  const alike = alikeOf(result, inspection.scope.whole)
   const withTables = new Set(tables.map((table) => table.sheet))
   return {
     ...facts,
@@ -23,7 +32,8 @@ export function sheetCheck(inspection: Inspection, facts: CheckFacts): SheetChec
     tables: tables.length,
     indicators: tables.reduce((sum, table) => sum + countIndicators(table), 0),
     rules: engineFor(pack).rules.length,
-    items: findings.map((finding) => itemOf(finding, inspection, titles)),
+    items: findings.map((finding) => itemOf(finding, inspection, titles, alike)),
+    idle: facts.region === null ? idleDecisions(result) : idleDecisions(result, ['expired']),
     // A sheet without any table is no problem of the workbook: the list of sheets, or the failure, says it.
     problems: result.problems
       .filter(({ sheet, cell }) => cell !== null || withTables.has(sheet))
@@ -47,6 +57,7 @@ export function checkOfSheet(inspection: Inspection, whole: SheetCheck, sheet: s
     tables: tables.length,
     indicators: tables.reduce((sum, table) => sum + countIndicators(table), 0),
     items,
+    idle: whole.idle.filter(({ decision }) => 'sheet' in decision && decision.sheet === sheet),
     problems: whole.problems.filter((problem) => problem.sheet === sheet),
     reconciliation: {
       tables: money.filter((table) => table.sheet === sheet),
@@ -55,8 +66,13 @@ export function checkOfSheet(inspection: Inspection, whole: SheetCheck, sheet: s
   }
 }
 
-function itemOf(finding: Finding, inspection: Inspection, titles: ReadonlyMap<string, string>): FindingItem {
-  const title = ruleById(finding.rule)?.title ?? SESSION_WORDS.crashed
+function itemOf(
+  finding: Finding,
+  inspection: Inspection,
+  titles: ReadonlyMap<string, string>,
+  alike: ReturnType<typeof alikeOf>,
+): FindingItem {
+  const title = ruleTitle(finding.rule, inspection.result.pack) ?? SESSION_WORDS.crashed
   return {
     id: finding.fingerprint,
     finding,
@@ -66,6 +82,7 @@ function itemOf(finding: Finding, inspection: Inspection, titles: ReadonlyMap<st
     tableTitle: titles.get(finding.table ?? '') ?? finding.sheet,
     derivation: derivationOf(finding, inspection.result.tables),
     fix: inspection.fixable.has(finding) ? fixOf(finding, title) : null,
+    ...alike(finding),
   }
 }
 

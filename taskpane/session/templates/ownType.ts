@@ -1,13 +1,33 @@
+import { packOfType, type ResolvedPack } from '../../../src/packs/index.ts'
 import type { Table } from '../../../src/table/index.ts'
 import { typeFromTable } from '../../../src/templates/index.ts'
+import { templateWords as words } from '../../words/templates.ts'
+import type { CopyText } from '../templatesState.ts'
 import { titleOf } from './keys.ts'
 
 const LONGEST_NAME = 40
 
-/** 保存为模板: the indicators of a table as a kind of project of one's own, as the JSON of a pack. */
-export function ownTypeText(table: Table): string {
+/**
+ * 保存为模板: the indicators of a table as a kind of project of one's own, as the file of a pack. Its id goes by the
+ * name: the same project saved again takes the place of what was saved before, another one stands beside it.
+ */
+export function ownType(table: Table, pack: ResolvedPack): CopyText {
   const name = titleOf(table).slice(0, LONGEST_NAME)
-  const projectTypes = [typeFromTable(table, { id: 'own_type', name })]
-  const pack = { schema: 'jixiao-pack/1', id: 'own-templates', title: name, version: '1.0.0', projectTypes }
-  return `${JSON.stringify(pack, null, 2)}\n`
+  const type = typeFromTable(table, { id: `own_${numberOf(name)}`, name })
+  return { what: 'type', text: packOfType(type, pack).text, fileName: `${inFileName(words.ownFile(name))}.json` }
+}
+
+/** FNV-1a over UTF-16 units; not for security. */
+function numberOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** What no system allows in the name of a file becomes a blank. */
+function inFileName(text: string): string {
+  return text
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -9,7 +9,13 @@ import { harms, inspect, sheetCheck, withoutHarm, type CheckSettings } from '../
 import { visibleItems } from '../../../taskpane/session/visible.ts'
 import { rulesFound, sessionOver, SHEET, TABLE, until } from './sessionOver.ts'
 
-const SETTINGS: CheckSettings = { fileName: null, pack: null, own: {}, decisions: { entries: [], today: '2026-11-21' } }
+const SETTINGS: CheckSettings = {
+  fileName: null,
+  pack: null,
+  from: { origin: 'fitting', file: null, keptOn: null, cannotKeep: null },
+  own: {},
+  decisions: { entries: [], today: '2026-11-21' },
+}
 const D7 = { row: 6, col: 3 }
 const D8 = { row: 7, col: 3 }
 /** Two rates in D7 and D8 that ask for more than 100%. */

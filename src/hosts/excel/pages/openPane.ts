@@ -1,3 +1,4 @@
+import { browserPacks } from '../../../../taskpane/browserPacks.ts'
 import { createCommands } from '../../../../taskpane/commands.ts'
 import { mountPane } from '../../../../taskpane/mount.tsx'
 import { officeThemeSource } from '../../../../taskpane/theme/index.ts'
@@ -26,6 +27,7 @@ export async function openPane(place: HTMLElement): Promise<void> {
     now: () => Date.now(),
     // Office.js does not tell who the user is.
     author: () => '',
+    packs: browserPacks(),
     // undefined on the web; no event of a change in Excel.
     theme: officeThemeSource({ colours: () => Office.context.officeTheme }),
   })

@@ -19,12 +19,13 @@ export function PanePlace({
     const home = document.createElement('div')
     home.className = 'wb-pane-home'
     place.current?.append(home)
-    void Promise.all([loadPane(), painted()]).then(async ([{ mountPane, mediaThemeSource }]) => {
+    void Promise.all([loadPane(), painted()]).then(async ([{ mountPane, mediaThemeSource, browserPacks }]) => {
       if (gone) return
       session = mountPane(home, {
         openHost: async () => createWorkbenchHost(book.model),
         now: () => Date.now(),
         author: () => '',
+        packs: browserPacks(),
         theme: mediaThemeSource(),
       })
       onSession(session)
@@ -51,11 +52,12 @@ export function PanePlace({
 }
 
 async function loadPane() {
-  const [{ mountPane }, { mediaThemeSource }] = await Promise.all([
+  const [{ mountPane }, { mediaThemeSource }, { browserPacks }] = await Promise.all([
     import(/* webpackChunkName: "pane" */ '../../../../taskpane/mount.tsx'),
     import(/* webpackChunkName: "pane" */ '../../../../taskpane/theme/index.ts'),
+    import(/* webpackChunkName: "pane" */ '../../../../taskpane/browserPacks.ts'),
   ])
-  return { mountPane, mediaThemeSource }
+  return { mountPane, mediaThemeSource, browserPacks }
 }
 
 /** The next frame has been painted: the sheet is seen before the pane begins its work. */

@@ -1,3 +1,4 @@
+import { browserPacks } from '../../../../../taskpane/browserPacks.ts'
 import { createCommands, type CommandName } from '../../../../../taskpane/commands.ts'
 import { createSession } from '../../../../../taskpane/session/createSession.ts'
 import { wpsHost } from '../../index.ts'
@@ -13,6 +14,7 @@ export async function runWithoutPane(command: CommandName, program: WpsProgram, 
     openHost: () => Promise.resolve(host),
     now: () => Date.now(),
     author: () => '',
+    packs: browserPacks(),
   })
   const commands = createCommands({
     session,

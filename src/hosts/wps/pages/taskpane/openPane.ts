@@ -1,3 +1,4 @@
+import { browserPacks } from '../../../../../taskpane/browserPacks.ts'
 import { createCommands, type Commands } from '../../../../../taskpane/commands.ts'
 import { mountApp } from '../../../../../taskpane/mount.tsx'
 import { createSession } from '../../../../../taskpane/session/createSession.ts'
@@ -22,6 +23,7 @@ export function openPane(place: HTMLElement, program: WpsProgram, folder: string
   const panes = panesOf(program, folder)
   const theme = mediaThemeSource()
   const collapse = () => panes.hide('taskpane')
+  const packs = browserPacks()
   const showPane = () => Promise.resolve(panes.show('taskpane'))
 
   const open = (): OpenWorkbook => {
@@ -29,7 +31,7 @@ export function openPane(place: HTMLElement, program: WpsProgram, folder: string
     const openHost = () => (opened ??= createHost(program))
     // Some builds do not tell who the user is.
     const author = () => (program.UserName as string | undefined) ?? ''
-    const session = createSession({ openHost, now: () => Date.now(), author })
+    const session = createSession({ openHost, now: () => Date.now(), author, packs })
     const unmount = mountApp(place, session, theme, 'main', collapse)
     return {
       name: activeWorkbook(program),

@@ -1,0 +1,3 @@
+export { ColumnsDialog } from './ColumnsDialog.tsx'
+export { PackDialog } from './PackDialog.tsx'
+export { PackHead } from './PackHead.tsx'
