@@ -175,6 +175,62 @@ describe('jixiao rules and explain', () => {
     expect(rules).toHaveLength(RULES.length)
     for (const rule of rules) expect(Object.keys(rule)).toEqual(['id', 'family', 'severity', 'title'])
   })
+  it('explains the options of a rule', () => {
+    const { stdout } = jixiao(['explain', 'cost-sum'])
+    expect(stdout).toContain('slightPercent = 1')
+    expect(stdout).toContain('只算提醒')
+  })
+  it('lists and explains the checks of a pack', () => {
+    const pack = path.join(folder, 'pack.json')
+    writeFileSync(
+      pack,
+      JSON.stringify({
+        schema: 'jixiao-pack/1',
+        id: 'shili',
+        title: '示例规则',
+        version: '1.0.0',
+        extends: 'baseline',
+        checks: [
+          {
+            name: 'bu-xie-deng',
+            title: '指标名称里不写“等”',
+            check: 'forbidden',
+            at: '指标.名称',
+            words: ['等'],
+            severity: 'warning',
+            message: '“{name}”里有“等”，看不出还有什么',
+          },
+        ],
+      }),
+    )
+    const listed = jixiao(['rules', '--pack', pack, '--format', 'json'])
+    expect(JSON.parse(listed.stdout)).toMatchObject({
+      rules: expect.arrayContaining([expect.objectContaining({ id: 'shili/bu-xie-deng' })]) as unknown,
+    })
+    const explained = jixiao(['explain', 'shili/bu-xie-deng', '--pack', pack])
+    expect(explained.status).toBe(0)
+    expect(explained.stdout).toContain('指标名称里不写“等”')
+    expect(explained.stdout).toContain('规则包“示例规则”自己的检查')
+    expect(jixiao(['explain', 'shili/bu-xie-deng']).status).toBe(2)
+  })
+  it('says in English what it says in Chinese, and Chinese unless it is asked', () => {
+    const file = path.join(SAMPLES, '01-天津-2026年项目绩效目标表.xlsx')
+    const chinese = jixiao(['check', file, '--format', 'json'])
+    expect(jixiao(['check', file, '--format', 'json', '--lang', 'zh-CN']).stdout).toBe(chinese.stdout)
+    const english = jixiao(['check', file, '--format', 'json', '--lang', 'en'])
+    expect(english.status).toBe(chinese.status)
+    const [one, other] = [chinese, english].map(
+      ({ stdout }) =>
+        (JSON.parse(stdout) as { files: { findings: { fingerprint: string; message: string }[] }[] }).files[0],
+    )
+    expect(other?.findings.map((f) => f.fingerprint)).toEqual(one?.findings.map((f) => f.fingerprint))
+    expect(other?.findings[0]?.message).toMatch(/cost indicators add up to/)
+    expect(jixiao(['check', file, '--lang', 'en']).stdout).toMatch(/must fix[^]*total: 1 file/)
+    expect(jixiao(['rules', '--lang', 'en']).stdout).toContain('The cost indicators do not add up to the budget')
+    expect(jixiao(['explain', 'cost-sum', '--lang', 'en']).stdout).toContain('What it says')
+    expect(jixiao(['check', 'no-such-file.xlsx', '--lang', 'en']).stdout).toContain('There is no such file')
+    expect(jixiao(['check', file, '--lang', 'fr']).status).toBe(2)
+  })
   it('explains a rule: what, why, how', () => {
     const { stdout, status } = jixiao(['explain', 'cost-sum'])
     expect(status).toBe(0)
