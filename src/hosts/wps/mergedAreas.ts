@@ -1,18 +1,22 @@
-import { compareCells, type CellRange } from '../../sheet/index.ts'
-import { firstArea, rangeOf } from './ranges.ts'
+import { compareCells, type CellAddress, type CellRange } from '../../sheet/index.ts'
+import type { WpsApplication } from './application.ts'
+import { ExpectedAreas } from './expectedAreas.ts'
+import { MergeAnswers } from './mergeAnswers.ts'
+import { rangeOf } from './ranges.ts'
 
 /**
  * The merged areas of a part of the sheet, in reading order. WPS can only be asked whether any cell of a block is merged
  * (false: none), and for the area of one cell. So what the cells hold says where areas are to be expected: these cells are
- * asked one by one; everything else is asked in blocks as large as can be, and a block that holds areas in halves.
+ * asked, several at once; everything else is asked in blocks as large as can be, and a block that holds areas in halves.
  */
 export function mergedAreas(
+  application: WpsApplication,
   sheet: Et.Worksheet,
   part: CellRange,
   holds: (row: number, col: number) => boolean,
 ): CellRange[] {
   if (!mayHave(sheet, part)) return []
-  return new MergeSearch(sheet, part, holds).run()
+  return new MergeSearch(application, sheet, part, holds).run()
 }
 
 function mayHave(sheet: Et.Worksheet, block: CellRange): boolean {
@@ -25,20 +29,24 @@ const MERGED = 2
 
 class MergeSearch {
   readonly #sheet: Et.Worksheet
+  readonly #answers: MergeAnswers
   readonly #part: CellRange
-  readonly #holds: (row: number, col: number) => boolean
+  readonly #expected: ExpectedAreas
   readonly #width: number
   /** What is known of each cell, row by row. */
   readonly #states: Uint8Array
-  /** What was found out last about cells in such a place. */
-  readonly #learnt = new Map<string, boolean>()
-  readonly #lines = new Map<number, string>()
   readonly #found: CellRange[] = []
 
-  constructor(sheet: Et.Worksheet, part: CellRange, holds: (row: number, col: number) => boolean) {
+  constructor(
+    application: WpsApplication,
+    sheet: Et.Worksheet,
+    part: CellRange,
+    holds: (row: number, col: number) => boolean,
+  ) {
     this.#sheet = sheet
+    this.#answers = new MergeAnswers(application, sheet)
     this.#part = part
-    this.#holds = holds
+    this.#expected = new ExpectedAreas(part, holds)
     this.#width = part.right - part.left + 1
     this.#states = new Uint8Array(this.#width * (part.bottom - part.top + 1))
   }
@@ -53,9 +61,8 @@ class MergeSearch {
   }
 
   #askExpected(): void {
-    this.#each((row, col) => {
-      if (this.#expects(row, col)) this.#ask(row, col)
-    })
+    const next = () => this.#expected.next(({ row, col }) => this.#stateOf(row, col) !== UNKNOWN)
+    for (let cells = next(); cells.length > 0; cells = next()) this.#ask(cells)
   }
 
   /** For each cell of which nothing is known by then. */
@@ -65,41 +72,20 @@ class MergeSearch {
       for (let col = left; col <= right; col++) if (this.#stateOf(row, col) === UNKNOWN) work(row, col)
   }
 
-  /** A text with a blank beside or below it is expected to be merged, until one in such a place was not. */
-  #expects(row: number, col: number): boolean {
-    const place = this.#placeOf(row, col)
-    return place !== null && this.#learnt.get(place) !== false
-  }
-
-  #placeOf(row: number, col: number): string | null {
-    const { bottom, right } = this.#part
-    if (!this.#holds(row, col)) return null
-    const beside = col < right && !this.#holds(row, col + 1)
-    const below = row < bottom && !this.#holds(row + 1, col)
-    return beside || below ? `${col},${this.#occupied(row)},${this.#occupied(row + 1)}` : null
-  }
-
-  /** Which cells of a row hold something. */
-  #occupied(row: number): string {
-    const known = this.#lines.get(row)
-    if (known !== undefined) return known
-    const { left, right } = this.#part
-    let line = ''
-    for (let col = left; col <= right; col++) line += this.#holds(row, col) ? '1' : '0'
-    this.#lines.set(row, line)
-    return line
-  }
-
-  /** Whether the cell is merged. */
-  #ask(row: number, col: number): boolean {
-    const cell = { top: row, left: col, bottom: row, right: col }
-    const area = firstArea(rangeOf(this.#sheet, cell).MergeArea.Address()) ?? cell
-    const isMerged = area.bottom > area.top || area.right > area.left
-    const place = this.#placeOf(row, col)
-    if (place !== null) this.#learnt.set(place, isMerged)
-    if (isMerged) this.#found.push(area)
-    this.#mark(isMerged ? area : cell, isMerged ? MERGED : SINGLE)
-    return isMerged
+  /** Whether any of the cells is merged. */
+  #ask(cells: readonly CellAddress[]): boolean {
+    let any = false
+    this.#answers.areas(cells).forEach((area, i) => {
+      const cell = cells[i]
+      // Two of them may be of one area.
+      if (!cell || this.#stateOf(cell.row, cell.col) !== UNKNOWN) return
+      const isMerged = area.bottom > area.top || area.right > area.left
+      this.#expected.learn(cell, isMerged)
+      if (isMerged) this.#found.push(area)
+      this.#mark(area, isMerged ? MERGED : SINGLE)
+      any ||= isMerged
+    })
+    return any
   }
 
   /** The larger of two blocks without areas that are known: to the right first, or down first. */
@@ -125,7 +111,7 @@ class MergeSearch {
       this.#mark(block, SINGLE)
       return false
     }
-    if (size(block) === 1) return this.#ask(block.top, block.left)
+    if (size(block) === 1) return this.#ask([{ row: block.top, col: block.left }])
     return halves(block).some((half) => !this.#isAllKnown(half) && this.#probe(half))
   }
 

@@ -41,7 +41,7 @@ export function readSheet(application: WpsApplication, sheet: Et.Worksheet, date
   return new Grid({
     sheet: sheet.Name,
     rows,
-    merges: mergedAreas(sheet, extent, (row, col) => Boolean(rows[row]?.[col])),
+    merges: mergedAreas(application, sheet, extent, (row, col) => Boolean(rows[row]?.[col])),
     ...hiddenLines(sheet, extent),
     revision: `wps-${++readings}`,
   })

@@ -33,7 +33,7 @@ export class SheetContent {
     const moves = steps.filter((step): step is InsertStep | RemoveStep => step.kind !== 'write')
     const extent = moves.length > 0 ? extentOf(application, sheet) : null
     this.lastCol = extent?.right ?? 0
-    this.merges = extent ? mergesAbout(sheet, moves, extent) : []
+    this.merges = extent ? mergesAbout(application, sheet, moves, extent) : []
   }
 
   /** The text shown in a cell that a step expects something of. */
@@ -83,6 +83,7 @@ function cellArea({ row, col }: CellAddress): CellRange {
 }
 
 function mergesAbout(
+  application: WpsApplication,
   sheet: Et.Worksheet,
   moves: readonly (InsertStep | RemoveStep)[],
   extent: CellRange,
@@ -93,7 +94,7 @@ function mergesAbout(
     const part = { ...extent, top: Math.max(extent.top, before), bottom: Math.min(extent.bottom, before + count - 1) }
     if (part.bottom < part.top) continue
     const block = new CellBlock(sheet, part)
-    const areas = mergedAreas(sheet, part, (row, col) => !block.isEmpty({ row, col }))
+    const areas = mergedAreas(application, sheet, part, (row, col) => !block.isEmpty({ row, col }))
     for (const area of areas) if (!found.some((one) => sameRange(one, area))) found.push(area)
   }
   return found

@@ -20,6 +20,7 @@ import { shaped } from './shapes.ts'
 
 /** Of a row that nobody made higher, in points. */
 const DEFAULT_HEIGHT = 14.25
+const LONGEST_ADDRESS = 255
 const SHIFT_DOWN = -4121
 const SHIFT_UP = -4162
 
@@ -109,7 +110,8 @@ export function rangeObject(
         }),
     },
     Address: (rowAbsolute?: unknown, columnAbsolute?: unknown) => {
-      const address = areas.map(addressOf).join(',')
+      // Of many areas it is cut off.
+      const address = areas.map(addressOf).join(',').slice(0, LONGEST_ADDRESS)
       return rowAbsolute === false && columnAbsolute === false ? address.replaceAll('$', '') : address
     },
     Value2: { get: () => matrix(value2), set: write },
@@ -273,11 +275,34 @@ export function rangeObject(
   return object
 }
 
-/** Several ranges of one sheet as one. */
+/** Several ranges of one sheet as one; areas that lie side by side become one area. */
 export function unionObject(world: EtWorld, ranges: readonly unknown[]): Et.Range {
   const [first, ...others] = ranges.map(rangeBehind)
   if (!first || others.some(({ sheet }) => sheet !== first.sheet)) throw refused('ranges of one sheet were expected')
   const areas = [first, ...others].flatMap((one) => one.areas)
-  const distinct = areas.filter((area, i) => areas.findIndex((other) => sameRange(other, area)) === i)
-  return rangeObject(world, first.book, first.sheet, distinct)
+  return rangeObject(world, first.book, first.sheet, areas.reduce(joined, []))
+}
+
+function joined(areas: CellRange[], area: CellRange): CellRange[] {
+  const beside = areas.find((other) => makeOne(other, area))
+  if (!beside) return [...areas, area]
+  const rest = areas.filter((other) => other !== beside)
+  return joined(rest, bounds(beside, area))
+}
+
+/** Whether two areas make one rectangle. */
+function makeOne(a: CellRange, b: CellRange): boolean {
+  const both = bounds(a, b)
+  if (sameRange(both, a) || sameRange(both, b)) return true
+  if (a.left === b.left && a.right === b.right) return a.top <= b.bottom + 1 && b.top <= a.bottom + 1
+  return a.top === b.top && a.bottom === b.bottom && a.left <= b.right + 1 && b.left <= a.right + 1
+}
+
+function bounds(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  }
 }

@@ -21,6 +21,11 @@ export const RAW_SHAPES: readonly Check[] = [
   { title: '部分合并的区域', run: ({ sheet }) => fact(sheet.Range('A3:A5').MergeCells) },
   { title: '合并区域的地址', run: ({ sheet }) => fact(sheet.Range('A4').MergeArea.Address()) },
   {
+    title: '几片合并区域一起问的地址',
+    run: ({ program, sheet }) =>
+      fact(program.Union(sheet.Range('A4').MergeArea, sheet.Range('D8').MergeArea).Address()),
+  },
+  {
     title: '太窄的列',
     run({ sheet }) {
       const column = sheet.Range('E:E')
