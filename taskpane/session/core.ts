@@ -20,3 +20,9 @@ export { checkOfSheet, sheetCheck } from './core/sheetCheck.ts'
 
 /** 模板 with its kinds of project: a part of its own, loaded when it is first opened. */
 export const loadTemplates = () => import(/* webpackChunkName: "templates" */ './templates/index.ts')
+
+/** What is about packs from elsewhere than the workbook, and the columns to be uploaded: a part of its own. */
+export const loadPacks = () => import(/* webpackChunkName: "packs" */ './packs/index.ts')
+
+/** The library of project types: it comes with 模板, and is fetched for a pack that has settings for single kinds. */
+export const loadProjectTypes = () => import(/* webpackChunkName: "templates" */ './projectTypes.ts')

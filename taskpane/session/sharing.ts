@@ -35,8 +35,9 @@ export class Sharing {
   }
 
   async load(): Promise<Lib> {
+    const core = await this.#desk.load()
     try {
-      return await import(/* webpackChunkName: "packs" */ './packs/index.ts')
+      return await core.loadPacks()
     } catch {
       throw new PaneFailure('unknown', SESSION_WORDS.notLoaded, true)
     }
@@ -49,7 +50,7 @@ export class Sharing {
     let typed = this.#typed.get(pack)
     if (!typed) {
       try {
-        const { withProjectTypes } = await import(/* webpackChunkName: "templates" */ './projectTypes.ts')
+        const { withProjectTypes } = await core.loadProjectTypes()
         this.#typed.set(pack, (typed = withProjectTypes(pack)))
       } catch {
         throw new PaneFailure('unknown', SESSION_WORDS.notLoaded, true)

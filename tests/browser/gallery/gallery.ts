@@ -46,7 +46,12 @@ globalThis.gallery = {
   async open(name, { fileName, grids }) {
     const state: GalleryState = STATES[name]
     const host = memoryHost(grids.map(gridFrom), { fileName, ...state.host })
-    const session = createSession({ openHost: () => Promise.resolve(host), now: Date.now, author: () => '示例会计' })
+    const session = createSession({
+      openHost: () => Promise.resolve(host),
+      now: Date.now,
+      author: () => '示例会计',
+      ...(state.packs ? { packs: state.packs() } : {}),
+    })
     Object.assign(globalThis.gallery, { session, host })
     const element = document.getElementById('pane')
     if (!element) throw new Error('the page has no place for the pane')

@@ -2,6 +2,7 @@ import type { PaneState } from '../../../taskpane/session/paneState.ts'
 import type { PaneSession } from '../../../taskpane/session/session.ts'
 import type { WorkbookState } from '../../../src/sheet/index.ts'
 import type { MemoryHost, MemoryHostOptions } from '../../support/memoryHost.ts'
+import { ADDRESS, memoryPacks, PACK, type MemoryPacks } from '../../support/memoryPacks.ts'
 
 /** The workbooks the states are shown on; the test fills them from the samples. */
 export type WorkbookName = 'tianjin' | 'hebei' | 'sichuan' | 'mof' | 'stacked' | 'hunan' | 'clean' | 'letter' | 'long'
@@ -15,6 +16,8 @@ export interface Stage {
 export interface GalleryState {
   readonly workbook: WorkbookName
   readonly host?: MemoryHostOptions
+  /** Where packs come from. */
+  readonly packs?: () => MemoryPacks
   /** Brings the pane there, by what a user does and what befalls the host. */
   readonly arrange: (stage: Stage) => Promise<unknown> | undefined
   /** ms after which it can be looked at: what is under way shows itself only after a while. */
@@ -50,6 +53,25 @@ const openTemplates = ({ session }: Stage) => session.actions.templates.open()
 /** What can be ticked in 模板. */
 function proposed({ state }: Stage) {
   return state().templates.groups.flatMap(({ items }) => items.filter((item) => item.exists === null))
+}
+
+/** A deployment that names a pack. */
+const deployed = () =>
+  memoryPacks({ 'jixiao.json': { schema: 'jixiao-deployment/1', pack: 'shili.json' }, 'shili.json': PACK })
+
+/** The same with its server away, and a copy from some days ago. */
+function deployedAway(): MemoryPacks {
+  const packs = deployed()
+  const copy = { main: 'shili.json', files: { 'shili.json': JSON.stringify(PACK) }, keptOn: '2026-11-18' }
+  packs.kept.set('deployed', JSON.stringify({ schema: 'jixiao-copy/1', address: ADDRESS, ...copy }))
+  packs.away = true
+  return packs
+}
+
+async function openRules(stage: Stage): Promise<void> {
+  await check(stage)
+  stage.session.actions.show('rules')
+  await paused(400)
 }
 
 /** Every state of the pane, by name: what a user may see. */
@@ -362,6 +384,96 @@ export const STATES = {
       await openTemplates(stage)
       await paused(400)
       document.querySelector<HTMLButtonElement>('button[aria-haspopup="dialog"]')?.click()
+    },
+    after: 200,
+  },
+  'ignored-table': {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await check(stage)
+      await stage.session.actions.ignore(idOf(stage, 'vague-value'), '上级文件要求', null, 'table')
+      stage.session.actions.setFilter({ ignored: true })
+      await stage.session.actions.select(idOf(stage, 'vague-value'))
+    },
+  },
+  'ignored-idle': {
+    workbook: 'clean',
+    host: {
+      state: kept({
+        ignored: [
+          {
+            scope: 'workbook',
+            rule: 'vague-value',
+            reason: '上级文件要求',
+            by: '示例会计',
+            at: '2026-03-02',
+            until: '2026-06-30',
+          },
+          {
+            scope: 'table',
+            table: 'gone',
+            name: '示例宣传经费',
+            rule: 'cost-sum',
+            reason: '已与财政沟通',
+            by: '示例会计',
+            at: '2026-03-02',
+            until: '2026-09-30',
+          },
+        ],
+      }),
+    },
+    arrange: async (stage) => {
+      await check(stage)
+      await paused(100)
+      const buttons = [...document.querySelectorAll('button')]
+      buttons.find((button) => button.textContent === '再延长…')?.click()
+    },
+  },
+  columns: {
+    workbook: 'tianjin',
+    arrange: async (stage) => {
+      await check(stage)
+      await stage.session.actions.packs.openColumns()
+    },
+    after: 400,
+  },
+  'pack-deployed': {
+    workbook: 'tianjin',
+    packs: deployed,
+    arrange: async (stage) => {
+      await openRules(stage)
+      document.querySelector('details')?.setAttribute('open', '')
+    },
+    after: 200,
+  },
+  'pack-cached': { workbook: 'tianjin', packs: deployedAway, arrange: openRules, after: 200 },
+  'pack-choices': {
+    workbook: 'tianjin',
+    packs: deployed,
+    arrange: async (stage) => {
+      await openRules(stage)
+      await stage.session.actions.packs.openDialog()
+    },
+    after: 200,
+  },
+  'pack-refused': {
+    workbook: 'tianjin',
+    packs: deployed,
+    arrange: async (stage) => {
+      const { packs } = stage.session.actions
+      await openRules(stage)
+      await packs.openDialog()
+      const text = JSON.stringify({ ...PACK, rules: { 'cost-summ': 'error', 'range-value': 'loud' } })
+      await packs.importFiles([{ name: '我的规则.json', text }])
+    },
+    after: 200,
+  },
+  'pack-check-page': {
+    workbook: 'tianjin',
+    packs: deployed,
+    arrange: async (stage) => {
+      await openRules(stage)
+      stage.session.actions.openRule('shili-shi/satisfaction-floor')
     },
     after: 200,
   },

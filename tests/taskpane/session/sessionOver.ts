@@ -2,6 +2,7 @@ import { readNotation } from '../../../src/table/index.ts'
 import type { SheetHost } from '../../../src/sheet/index.ts'
 import { createSession } from '../../../taskpane/session/createSession.ts'
 import type { FindingItem } from '../../../taskpane/session/paneState.ts'
+import type { PackSource } from '../../../taskpane/session/packSource.ts'
 import type { PaneSession } from '../../../taskpane/session/session.ts'
 import { memoryHost, type MemoryHost, type MemoryHostOptions } from '../../support/memoryHost.ts'
 
@@ -34,14 +35,24 @@ export interface Setting {
 }
 
 /** A session over a program in memory that has the table open. */
-export function sessionOver(table = TABLE, options: MemoryHostOptions = {}, now: () => number = () => NOW): Setting {
+export function sessionOver(
+  table = TABLE,
+  options: MemoryHostOptions = {},
+  now: () => number = () => NOW,
+  packs?: PackSource,
+): Setting {
   const host = memoryHost(readNotation(table).grids, options)
-  return { host, ...sessionOn(host, now) }
+  return { host, ...sessionOn(host, now, packs) }
 }
 
 /** A session over any program. */
-export function sessionOn(host: SheetHost, now: () => number = () => NOW): Omit<Setting, 'host'> {
-  const session = createSession({ openHost: () => Promise.resolve(host), now, author: () => '示例会计' })
+export function sessionOn(host: SheetHost, now: () => number = () => NOW, packs?: PackSource): Omit<Setting, 'host'> {
+  const session = createSession({
+    openHost: () => Promise.resolve(host),
+    now,
+    author: () => '示例会计',
+    ...(packs ? { packs } : {}),
+  })
   const finding = (rule: string): FindingItem => {
     const { scope, sheet, workbook } = session.state()
     const items = (scope === 'workbook' ? workbook?.whole : sheet)?.items ?? []

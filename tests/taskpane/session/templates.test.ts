@@ -359,6 +359,9 @@ describe('what is taken along', () => {
     const names = type && 'indicators' in type ? (type.indicators ?? []).map(({ name }) => name) : []
     expect(names).toContain('快速检测批次数')
     expect(names).toHaveLength(7)
+    // By the same rules as before: those of the built-in pack that fits the table.
+    expect(parsed.pack.extends).toBe('tianjin')
+    expect(state().copy?.fileName).toBe('示例监督抽检经费-模板.json')
     expect(state().copy?.text).toContain('{year}年11月30日')
   })
 
@@ -370,8 +373,32 @@ describe('what is taken along', () => {
     const kept = { schema: 'jixiao-state/1', ignored: [], pack, settings: {} } as const
     const again = await opened(TABLE.replaceAll('监督抽检', '专项抽检'), { state: kept })
     expect(again.state().types.length).toBe(state().types.length + 1)
-    again.templates.chooseTypes(['own_type'])
+    const own = again.state().types.find(({ id }) => id.startsWith('own_'))
+    expect(own?.name).toBe('示例监督抽检经费')
+    again.templates.chooseTypes([own?.id ?? ''])
     expect(again.item('快速检测批次数').exists).not.toBeNull()
+  })
+})
+
+describe('what several tables are kept as', () => {
+  const kept = async (name: string) => {
+    const { state, templates } = await opened(TABLE.replaceAll('示例监督抽检经费', name))
+    templates.saveAsType()
+    const parsed = parsePack(state().copy?.text ?? '')
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+    const [type] = parsed.pack.projectTypes ?? []
+    return { pack: parsed.pack.id, type: type && 'id' in type ? type.id : null, file: state().copy?.fileName }
+  }
+
+  it('stands side by side, and the same project again takes its own place', async () => {
+    const [one, again, other] = [await kept('示例甲经费'), await kept('示例甲经费'), await kept('示例乙经费')]
+    expect(again).toEqual(one)
+    expect(other.pack).not.toBe(one.pack)
+    expect(other.type).not.toBe(one.type)
+  })
+
+  it('is called by a name that any system takes for a file', async () => {
+    expect((await kept('示例：抽检/监测“重点”*项目?')).file).toBe('示例：抽检 监测“重点” 项目 -模板.json')
   })
 })
 
@@ -430,7 +457,7 @@ describe('how the goal is worded', () => {
     const { state, templates, host } = await opened(TABLE.replace(/绩效目标: .*/, '绩效目标:'))
     expect(state().goal?.place).toMatch(/^B\d+$/)
     templates.copyGoal()
-    expect(state().copy).toEqual({ what: 'goal', text: state().goal?.text })
+    expect(state().copy).toEqual({ what: 'goal', text: state().goal?.text, fileName: null })
     expect(host.calls).not.toContain('apply')
   })
 })
