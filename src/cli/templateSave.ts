@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { parsePack } from '../packs/index.ts'
+import { packOfType } from '../packs/index.ts'
 import { typeFromTable } from '../templates/index.ts'
 import { EXIT } from './exit.ts'
 import { tell, write } from './output.ts'
@@ -27,20 +27,13 @@ export async function runTemplateSave({ file, table: wanted, id, name, out }: Te
   if (!/\.json$/i.test(out)) return failed(`「${out}」要以 .json 结尾。`)
   const opened = await openWorkbookFile(file, undefined)
   if (!opened.ok) return failed(opened.message)
-  const table = tableOf(checkDocument(opened.document, null).result.tables, wanted)
+  const { tables, pack } = checkDocument(opened.document, null).result
+  const table = tableOf(tables, wanted)
   if (typeof table === 'string') return failed(table)
   const type = typeFromTable(table, { id, name: title })
   if (type.indicators.length === 0) return failed('这张表里没有填好的指标，没有可以存成模板的内容。')
 
-  const pack = {
-    schema: 'jixiao-pack/1',
-    id: id.replaceAll('_', '-'),
-    title: `${title}（自己的模板）`,
-    version: '1.0.0',
-    projectTypes: [type],
-  }
-  const text = `${JSON.stringify(pack, null, 2)}\n`
-  const parsed = parsePack(text)
+  const { text, parsed } = packOfType(type, pack)
   if (!parsed.ok)
     return failed(['这张表的内容存不成模板：', ...parsed.issues.map(({ message }) => `  ${message}`)].join('\n'))
   try {

@@ -3,6 +3,7 @@ export type { PackCheck, PackScope } from './checks/index.ts'
 export { chooseSheetPack } from './choose.ts'
 export { outsideOf } from './outside.ts'
 export type { PackIssue, PackIssueCode, PackPath } from './issue.ts'
+export { packOfType } from './packOfType.ts'
 export { parsePack, type PackResult } from './parsePack.ts'
 export {
   resolvePack,

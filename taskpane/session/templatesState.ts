@@ -17,6 +17,8 @@ export interface TypeItem {
   readonly name: string
   /** 业务领域; '' for what is done in any field. */
   readonly field: string
+  /** What such projects are called by: lines of words, parted by blanks. */
+  readonly words: readonly string[]
 }
 
 /** A kind that is proposed for the table, or was chosen for it. */

@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react'
 import { ModalDialog, TextField, useFocusRing, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
-import type { TypeItem } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
 import { useDialogStyles } from './dialogStyles.ts'
+import { searchTypes } from './typeSearch.ts'
 
 const useStyles = makeStyles({
   search: { width: 'calc(100% - 32px)', margin: '0 16px' },
@@ -40,8 +40,7 @@ export function TypePicker({ session, onClose }: { readonly session: PaneSession
   )
   // What is proposed stands on top; a tick moves nothing.
   const proposed = chips.map((chip) => chip.id)
-  const rank = ({ id }: TypeItem) => (proposed.includes(id) ? proposed.indexOf(id) : proposed.length)
-  const shown = types.filter((type) => matches(type, text)).sort((a, b) => rank(a) - rank(b))
+  const shown = searchTypes(types, text, proposed)
   const take = (ids: readonly string[]) => {
     chooseTypes(ids)
     onClose()
@@ -69,7 +68,7 @@ export function TypePicker({ session, onClose }: { readonly session: PaneSession
       <div className={frame.content} tabIndex={-1}>
         <p className={frame.hint}>{shown.length === 0 ? words.pickNone : words.pickHint}</p>
         <ul className={styles.list}>
-          {shown.map(({ id, name, field }) => (
+          {shown.map(({ id, name, aside }) => (
             <li key={id}>
               <label className={styles.row}>
                 <input
@@ -81,7 +80,7 @@ export function TypePicker({ session, onClose }: { readonly session: PaneSession
                   }
                 />
                 {name}
-                <span className={styles.field}>{field}</span>
+                <span className={styles.field}>{aside}</span>
               </label>
             </li>
           ))}
@@ -95,9 +94,4 @@ export function TypePicker({ session, onClose }: { readonly session: PaneSession
       </div>
     </ModalDialog>
   )
-}
-
-function matches({ name, field }: TypeItem, text: string): boolean {
-  const wanted = text.trim().toLowerCase().split(/\s+/)
-  return wanted.every((word) => `${name} ${field}`.toLowerCase().includes(word))
 }

@@ -5,6 +5,7 @@ import { fillable, tableAt } from '../../taskpane/session/templates/fillable.ts'
 import { hereOf } from '../../taskpane/session/templates/here.ts'
 import { firstWritten, rowAfter } from '../../taskpane/session/templates/proof.ts'
 import type { IndicatorText } from '../../taskpane/session/templatesState.ts'
+import { searchTypes } from '../../taskpane/templates/typeSearch.ts'
 import { templateWords as words } from '../../taskpane/words/templates.ts'
 
 const text = (change: Partial<IndicatorText>): IndicatorText => ({
@@ -89,5 +90,27 @@ describe('the words of an insertion', () => {
     expect(words.will(4, 0)).toBe('将插入 4 行')
     expect(words.will(1, 2)).toBe('将插入 1 行，填写 2 个空行')
     expect(words.previewButton(0, 2)).toBe('预览并填写 2 个空行')
+  })
+})
+
+describe('the search among all kinds', () => {
+  const types = [
+    { id: 'a', name: '培训类', field: '', words: ['业务培训 轮训', '绿化工培训'] },
+    { id: 'b', name: '市政设施维护类', field: '住建', words: ['路灯 绿化养护 绿化', '环卫'] },
+    { id: 'c', name: '绿化补贴类', field: '', words: [] },
+  ]
+  const found = (text: string, proposed: readonly string[] = []) =>
+    searchTypes(types, text, proposed).map(({ id, aside }) => `${id} ${aside}`.trim())
+
+  it('goes by name and field first, then by what such projects are called, and says by which word', () => {
+    expect(found('绿化')).toEqual(['c', 'a 绿化工培训', 'b 绿化'])
+    expect(found('住建')).toEqual(['b 住建'])
+    expect(found('路灯')).toEqual(['b 路灯'])
+    expect(found('绿化 养护')).toEqual(['b 绿化养护'])
+    expect(found('没有的')).toEqual([])
+  })
+
+  it('leaves what is proposed on top, and lists all where nothing is asked', () => {
+    expect(found('', ['b'])).toEqual(['b 住建', 'a', 'c'])
   })
 })

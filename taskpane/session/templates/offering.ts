@@ -36,6 +36,7 @@ const AXES: readonly ProjectType['axis'][] = ['activity', 'domain', 'wrapper']
 export class Offering {
   #changes: readonly TypeChange[] = []
   #types: readonly ProjectType[] = BUILTIN_TYPES
+  #items: readonly TypeItem[] | null = null
   #tables: readonly Table[] = []
   #recognised: Recognised | null = null
   #own: Offer | null = null
@@ -50,13 +51,14 @@ export class Offering {
     if (this.#changes === changes) return
     this.#changes = changes
     this.#types = withTypeChanges(BUILTIN_TYPES, changes)
+    this.#items = null
   }
 
   /** All kinds; what is done comes first: it suits any department. */
   types(): readonly TypeItem[] {
-    return [...this.#types]
+    return (this.#items ??= [...this.#types]
       .sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis))
-      .map(({ id, name, domain }) => ({ id, name, field: domain ?? '' }))
+      .map(({ id, name, domain, keywords }) => ({ id, name, field: domain ?? '', words: keywords })))
   }
 
   recognised(table: Table): Recognised {

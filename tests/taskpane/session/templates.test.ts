@@ -415,7 +415,8 @@ describe("cost items of a kind of one's own", () => {
     before.templates.saveAsType()
     const kept = { schema: 'jixiao-state/1', ignored: [], pack: before.state().copy?.text ?? '', settings: {} } as const
     const after = await opened(NO_COSTS, { state: kept })
-    after.templates.chooseTypes(['own_type'])
+    const own = after.state().types.find(({ id }) => id.startsWith('own_'))
+    after.templates.chooseTypes([own?.id ?? ''])
     const amounts = () =>
       after
         .items()
