@@ -128,11 +128,13 @@ const OLD_WPS = wps('WPS（旧版：一维、无 Enum、DebugTools、CustomXMLPa
   lateEvents: true,
 })
 
+const WPS_FROM_ONE = wps('WPS（从 1 数起）', { shape: 'from-one' })
+
 /** One of each kind. */
 export const FOUR: readonly HostUnderTest[] = [FILE, WORKBENCH, EXCEL, WPS]
 
 /** All that answer the port, builds of WPS that do less included. */
-export const ALL: readonly HostUnderTest[] = [...FOUR, OLD_WPS]
+export const ALL: readonly HostUnderTest[] = [...FOUR, OLD_WPS, WPS_FROM_ONE]
 
 /** Those that a user sits in front of. */
-export const LIVE: readonly HostUnderTest<SheetHost>[] = [WORKBENCH, EXCEL, WPS, OLD_WPS]
+export const LIVE: readonly HostUnderTest<SheetHost>[] = [WORKBENCH, EXCEL, WPS, OLD_WPS, WPS_FROM_ONE]
