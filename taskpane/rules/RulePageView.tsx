@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, type ReactNode } from 'react'
 import type { RulePage } from '../../src/report/rulePages.ts'
 import { SeverityMark, Skeleton, TextButton, Words } from '../common/index.ts'
 import type { RuleItem } from '../session/paneState.ts'
@@ -117,6 +117,16 @@ function Explanation({ page }: { readonly page: RulePage }) {
       {page.good.length > 0 && (
         <Part title={words.good}>
           <Examples title={words.good} examples={page.good} />
+        </Part>
+      )}
+      {page.options !== undefined && page.options.length > 0 && (
+        <Part title={words.options}>
+          {page.options.map(({ name, meaning, standard, allowed }) => (
+            <Fragment key={name}>
+              <Text text={meaning} />
+              <p className={styles.hint}>{words.option(name, standard, allowed)}</p>
+            </Fragment>
+          ))}
         </Part>
       )}
       {page.authority.length > 0 && (

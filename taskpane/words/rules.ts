@@ -39,6 +39,8 @@ export const ruleWords = {
     markedCell: '提示在这里',
     good: '不会提示的写法',
     authority: '依据',
+    options: '可以由规则包调的',
+    option: (name: string, standard: string, allowed: string) => `${name}：默认 ${standard}，可以写${allowed}`,
     example: (nth: number) => `例 ${String(nth)}`,
   },
 }
