@@ -2,6 +2,7 @@
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import path from 'node:path'
+import process from 'node:process'
 import vm from 'node:vm'
 import { collector } from './collector.js'
 
@@ -12,23 +13,27 @@ fc.configureGlobal({ seed: 20260101, endOnFailure: true })
  * Packages stay outside (they are not mutated and are loaded once); the project's own modules are inside and begin anew
  * at each evaluation, so that words and patterns at the top of a module are made while the mutant is active.
  * @param {string} file of the test, relative to the folder that the tests are run in
- * @returns {Promise<{ file: string, load: () => { name: string, run: () => unknown }[] }>}
+ * @returns {Promise<{ file: string, reads: Set<string>, load: () => { name: string, run: () => unknown }[] }>}
  */
 export async function testBundle(file) {
   const packages = { vitest: collector().vitest }
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
+    // Stryker has changed into the sandbox since esbuild was loaded.
+    absWorkingDir: process.cwd(),
     entryPoints: [path.resolve(file)],
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     plugins: [fromOutside(packages)],
+    metafile: true,
     write: false,
     logLevel: 'silent',
   })
   const script = new vm.Script(`(packages) => {${outputFiles[0].text}\n}`, { filename: file })
   return {
     file,
+    reads: readBy(file, metafile.inputs),
     load() {
       const { vitest, tests } = collector()
       script.runInThisContext()({ ...packages, vitest })
@@ -59,7 +64,15 @@ function fromOutside(packages) {
   }
 }
 
-/** Whether a test file speaks of a module by its name: weight-sum.test.ts of weight-sum.ts. */
-export function isTestOf(testFile, moduleFile) {
-  return path.basename(testFile, '.test.ts') === path.basename(moduleFile, '.ts')
+/**
+ * The project's modules that a test reads itself. The doors of the rules are no way to them: behind those stands the
+ * whole catalogue, of which a test runs only the rules that it names.
+ */
+function readBy(file, inputs, seen = new Set()) {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const { path: next } of inputs[file]?.imports ?? []) if (!RULE_DOOR.test(next)) readBy(next, inputs, seen)
+  return seen
 }
+
+const RULE_DOOR = /^src\/rules\/(?:[a-z]+\/)?index\.ts$/

@@ -1,7 +1,10 @@
 // Stryker's way to our tests. Vitest itself takes two seconds to load a test file; a mutant is to take a few hundredths.
 import { declareFactoryPlugin, commonTokens, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner'
-import { isTestOf, testBundle } from './testBundle.js'
+import path from 'node:path'
+import process from 'node:process'
+import { performance } from 'node:perf_hooks'
+import { testBundle } from './testBundle.js'
 
 class InProcessRunner {
   /** @param {{ jixiaoTests: string[] }} options the test files, relative to the sandbox */
@@ -25,13 +28,13 @@ class InProcessRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.space.mutantCoverage }
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
     Object.assign(this.space, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
+    const module = path.relative(process.cwd(), sandboxFileName).replaceAll(path.sep, '/')
     const wanted = testFilter && new Set(testFilter)
-    const files = wanted && new Set(testFilter.map((id) => id.split('#')[0]))
-    const own = this.bundles.filter(({ file }) => isTestOf(file, activeMutant.fileName))
-    const others = this.bundles.filter((bundle) => !own.includes(bundle))
-    const bundles = [...own, ...others].filter(({ file }) => !files || files.has(file))
+    // Without a filter the mutant stands in what a module says once, when it is loaded.
+    const files = testFilter && new Set(testFilter.map((id) => id.split('#')[0]))
+    const bundles = this.bundles.filter(({ file, reads }) => (files ? files.has(file) : reads.has(module)))
     const tests = await this.run(bundles, { bail: !disableBail, wanted })
     const reached = determineHitLimitReached(this.space.hitCount, hitLimit)
     return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests })

@@ -4,28 +4,9 @@ import { RULES } from '../../src/rules/index.ts'
 import { formatCell, type Grid } from '../../src/sheet/index.ts'
 import { BOOK_FORMS, cleanBook, printBook } from './book.ts'
 import { cleanProject, drawProject } from './clean.ts'
-import { OTHER_FORMS, PROJECT_FORMS, type SeedForm } from './project.ts'
-import { bookPlanters } from './planters/book.ts'
-import { budgetPlanters } from './planters/budget.ts'
-import { crossPlanters } from './planters/cross.ts'
-import { meaningPlanters } from './planters/meaning.ts'
-import type { Planter } from './planters/planter.ts'
-import { structurePlanters } from './planters/structure.ts'
-import { timePlanters } from './planters/time.ts'
-import { valuePlanters } from './planters/value.ts'
-import { weightPlanters } from './planters/weight.ts'
-import { Random } from './random.ts'
+import { PLANTED_RULES, plantedBooks, seeded } from './planted.ts'
+import { OTHER_FORMS, PROJECT_FORMS } from './project.ts'
 import { draw } from './sheet.ts'
-
-const PLANTERS: readonly Planter[] = [
-  ...structurePlanters,
-  ...budgetPlanters,
-  ...valuePlanters,
-  ...meaningPlanters,
-  ...timePlanters,
-  ...crossPlanters,
-  ...weightPlanters,
-]
 
 /** How often each error is planted into each form, each time into another project. */
 const TIMES = 4
@@ -62,61 +43,12 @@ function judge(rule: string, name: string, grids: readonly Grid[], wanted: Reado
   return { rule, name, found, said: found ? [] : findings.map(({ text }) => text) }
 }
 
-function seedOf(...parts: readonly (string | number)[]): number {
-  let seed = 7
-  for (const char of parts.join('/')) seed = (Math.imul(seed, 31) + char.charCodeAt(0)) >>> 0
-  return seed
-}
-
-function plantInto(planter: Planter, form: SeedForm, time: number): Case | null {
-  const random = new Random(seedOf(planter.rule, planter.what, form, time))
-  const project = cleanProject(form, random)
-  const result = planter.plant(project, random, form)
-  if (!result) return null
-  const { grids, places } = drawProject(form, project)
-  const wanted = new Set(result.at.flatMap((alias) => places.get(alias) ?? []))
-  const shown = [...result.needs, ...project.instead.keys()].every((alias) => places.has(alias))
-  if (wanted.size === 0 || !shown) return null
-  return judge(
-    planter.rule,
-    `${planter.rule} (${planter.what}) ${form} #${String(time)} at ${[...wanted].join(' ')}`,
-    grids,
-    wanted,
-  )
-}
-
 function plantedCases(): Case[] {
-  const cases: Case[] = []
-  for (const planter of PLANTERS) {
-    const forms = planter.forms ?? PROJECT_FORMS
-    for (const form of forms) {
-      for (let time = 0; time < TIMES; time++) {
-        const one = plantInto(planter, form, time)
-        if (one) cases.push(one)
-      }
-    }
-  }
-  for (const planter of bookPlanters) {
-    for (const form of BOOK_FORMS) {
-      for (let time = 0; time < TIMES; time++) {
-        const random = new Random(seedOf(planter.rule, planter.what, form, time))
-        const book = cleanBook(form, random)
-        const at = planter.plant(book, random)
-        if (!at) continue
-        const { grids, places } = draw(printBook(book))
-        const wanted = new Set(at.flatMap((alias) => places.get(alias) ?? []))
-        cases.push(
-          judge(
-            planter.rule,
-            `${planter.rule} (${planter.what}) ${form} #${String(time)} at ${[...wanted].join(' ')}`,
-            grids,
-            wanted,
-          ),
-        )
-      }
-    }
-  }
-  return cases
+  return PLANTED_RULES.flatMap((rule) =>
+    Array.from({ length: TIMES }, (_, time) => plantedBooks(rule, time))
+      .flat()
+      .map(({ name, grids, wanted }) => judge(rule, name, grids, wanted)),
+  )
 }
 
 describe('errors planted into clean tables', () => {
@@ -154,14 +86,14 @@ describe('clean tables', () => {
     let tables = 0
     for (const form of [...PROJECT_FORMS, ...OTHER_FORMS]) {
       for (let time = 0; time < CLEAN_TABLES_A_FORM; time++) {
-        const { grids } = drawProject(form, cleanProject(form, new Random(seedOf('clean', form, time))))
+        const { grids } = drawProject(form, cleanProject(form, seeded('clean', form, time)))
         tables++
         for (const { text } of findingsOf(grids)) alarms.push(`${form} #${String(time)} ${text}`)
       }
     }
     for (const form of BOOK_FORMS) {
       for (let time = 0; time < CLEAN_TABLES_A_FORM / 4; time++) {
-        const { grids } = draw(printBook(cleanBook(form, new Random(seedOf('book', form, time)))))
+        const { grids } = draw(printBook(cleanBook(form, seeded('book', form, time))))
         tables += grids.length - 1
         for (const { text } of findingsOf(grids)) alarms.push(`${form} book #${String(time)} ${text}`)
       }

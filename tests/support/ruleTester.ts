@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { BASELINE, resolvePack } from '../../src/packs/index.ts'
+import { BASELINE, chooseSheetPack, resolvePack, type ResolvedPack } from '../../src/packs/index.ts'
 import { formatMessage, formatSuggestion, type Rule, type RuleReport, type Undecided } from '../../src/rules/index.ts'
 import { formatCell, type Grid } from '../../src/sheet/index.ts'
-import { readNotation, recognise } from '../../src/table/index.ts'
+import { readNotation, recognise, type RecognisedWorkbook } from '../../src/table/index.ts'
+import { cleanBooks } from '../seeded/cleanBooks.ts'
+import { plantedBooks } from '../seeded/planted.ts'
 
 export interface Case {
   readonly title: string
@@ -25,8 +27,16 @@ export function runRule(
   fileName = '示例.xlsx',
 ): { reports: RuleReport[]; undecided: Undecided[]; marks: string[]; grids: readonly Grid[] } {
   const { grids, marks } = readNotation(table)
-  const workbook = recognise(grids, { fileName })
-  const pack = resolvePack(BASELINE)
+  const found = runOn(rule, recognise(grids, { fileName }), resolvePack(BASELINE), options)
+  return { ...found, marks: marks.map((m) => formatCell(m.cell)), grids }
+}
+
+function runOn(
+  rule: Rule,
+  workbook: RecognisedWorkbook,
+  pack: ResolvedPack = chooseSheetPack(workbook.tables),
+  options: Readonly<Record<string, unknown>> = {},
+): { reports: RuleReport[]; undecided: Undecided[] } {
   const configured = rule.options.parse({ ...pack.rules[rule.id]?.options, ...options })
   const context = { options: configured, wording: pack.wording }
   const found =
@@ -35,7 +45,7 @@ export function runRule(
       : [...rule.check(workbook, context)]
   const undecided = found.filter((f): f is Undecided => 'undecided' in f)
   const reports = found.filter((f): f is RuleReport => !('undecided' in f))
-  return { reports, undecided, marks: marks.map((m) => formatCell(m.cell)), grids }
+  return { reports, undecided }
 }
 
 /** All cells a finding names for itself: its own and, folded, those of role `also`. */
@@ -52,6 +62,10 @@ export function testRule(
   cases: { readonly silent?: readonly Case[]; readonly found?: readonly Case[] } = {},
 ): void {
   describe(rule.id, () => {
+    it('is declared with a severity and a kind of fix that people know', () => {
+      expect(SEVERITIES).toContain(rule.severity)
+      expect(['none', 'safe', 'suggestion']).toContain(rule.fix)
+    })
     it('has examples of both kinds', () => {
       expect(rule.examples.good.length).toBeGreaterThan(0)
       expect(rule.examples.bad.length).toBeGreaterThan(0)
@@ -77,6 +91,7 @@ export function testRule(
         expect(reports.flatMap(cellsOf).sort()).toEqual([...marks].sort())
         for (const report of reports) {
           const message = formatMessage(rule, report)
+          expectSound(rule, report)
           expect(message).not.toMatch(/[{}]/)
           expect(formatSuggestion(rule, report) ?? '').not.toMatch(/[{}]/)
           expect(message).toMatch(/[一-龥]/)
@@ -97,7 +112,41 @@ export function testRule(
         expect(structuredCloneText(one.table)).toBe(before)
       })
     }
+    it('stays silent on a clean table of every form', () => {
+      for (const { name, workbook } of cleanBooks()) {
+        expect(
+          runOn(rule, workbook).reports.map((one) => formatMessage(rule, one)),
+          name,
+        ).toEqual([])
+      }
+    })
+    it('finds what is planted into a whole table of each form', () => {
+      for (const { name, grids, wanted } of plantedBooks(rule.id, 0)) {
+        const { reports } = runOn(rule, recognise(grids, { fileName: '示例.xlsx' }))
+        for (const report of reports) expectSound(rule, report)
+        expect(
+          reports.flatMap(cellsOf).some((cell) => [...wanted].some((one) => one.endsWith(`!${cell}`))),
+          name,
+        ).toBe(true)
+      }
+    })
   })
+}
+
+const SEVERITIES = ['error', 'warning', 'info']
+
+/** What every report keeps to: words that exist, cells that exist, roles that the views know, nothing left unsaid. */
+function expectSound(rule: Rule, report: RuleReport): void {
+  expect(Object.keys(rule.messages)).toContain(report.message)
+  expect([...SEVERITIES, undefined]).toContain(report.severity)
+  if (report.suggestion !== undefined) expect(Object.keys(rule.suggestions ?? {})).toContain(report.suggestion)
+  if (report.fix) expect(report.fix.safe ? ['safe'] : ['safe', 'suggestion']).toContain(rule.fix)
+  for (const { cell, role, value } of report.related ?? []) {
+    expect(['term', 'first', 'against', 'also']).toContain(role)
+    expect(formatCell(cell)).toMatch(/^[A-Z]+[1-9]\d*$/)
+    expect(typeof value).toBe('string')
+  }
+  expect(formatMessage(rule, report)).not.toMatch(/undefined|null/)
 }
 
 /** The sheet's texts as the notation gives them: a rule must leave them as they are. */
