@@ -23,6 +23,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     resize: 'vertical',
   },
+  summary: { cursor: 'pointer', marginBottom: '4px', color: tokens.colorNeutralForeground2 },
+  // Three of them fit beside each other in the narrowest pane.
+  button: { minWidth: '72px' },
   said: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 })
 
@@ -47,13 +50,28 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
   const ring = useFocusRing()
   const area = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
+  const [opened, setOpened] = useState(false)
   const { fileName } = copy
   const save = async (fileName: string) => setSaid(words.savedText(await saveText(copy.text, fileName), fileName))
   const take = async () => {
-    setSaid((await copied(copy.text)) ? words.copied : words.copyByHand)
-    area.current?.focus()
-    area.current?.select()
+    const isCopied = await copied(copy.text)
+    setSaid(isCopied ? words.copied : words.copyByHand)
+    // What is to be copied by hand has to be seen.
+    if (!isCopied) setOpened(true)
+    requestAnimationFrame(() => {
+      area.current?.focus()
+      area.current?.select()
+    })
   }
+  const text = (
+    <textarea
+      ref={area}
+      readOnly
+      className={mergeClasses(styles.text, ring)}
+      aria-label={words.copyField}
+      value={copy.text}
+    />
+  )
   return (
     <>
       <h2 id={TITLE} className={frame.title}>
@@ -61,24 +79,31 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
       </h2>
       <div className={frame.content} tabIndex={-1}>
         <p className={frame.hint}>{words.copyHints[copy.what]}</p>
-        <textarea
-          ref={area}
-          readOnly
-          className={mergeClasses(styles.text, ring)}
-          aria-label={words.copyField}
-          value={copy.text}
-        />
+        {fileName === null ? (
+          text
+        ) : (
+          <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+            <summary className={mergeClasses(styles.summary, ring)}>{words.fileContent}</summary>
+            {text}
+          </details>
+        )}
       </div>
       <div className={frame.actions}>
         {fileName !== null && (
-          <Button appearance="primary" onClick={() => void save(fileName)}>
+          <Button appearance="primary" className={styles.button} onClick={() => void save(fileName)}>
             {words.saveFile}
           </Button>
         )}
-        <Button appearance={fileName === null ? 'primary' : 'secondary'} onClick={() => void take()}>
+        <Button
+          appearance={fileName === null ? 'primary' : 'secondary'}
+          className={styles.button}
+          onClick={() => void take()}
+        >
           {words.copy}
         </Button>
-        <Button onClick={onClose}>{commonWords.close}</Button>
+        <Button className={styles.button} onClick={onClose}>
+          {commonWords.close}
+        </Button>
         <span className={styles.said} role="status">
           {said}
         </span>

@@ -151,7 +151,7 @@ export const templateWords = {
   saveAs: '保存为模板…',
   copyTitles: { type: '保存为模板', goal: '复制绩效目标的写法', indicators: '复制所选指标' },
   copyHints: {
-    type: '本表的指标做成了一个规则包文件，预算数和年度留空，下一张表填自己的。存好以后在「规则」里导入，就能照着插入，也可以发给别人。',
+    type: '本表的指标会存成一个文件，预算数和年度留空，下一张表填自己的。以后在「规则」里换规则包时导入它，就能照着插入；也可以发给别人用。',
     goal: '粘贴到绩效目标那一格，再把空着的地方换成本项目的数和内容。',
     indicators: '名称和指标值用制表符隔开，复制后可以直接粘贴到表里的两列。',
   },
@@ -176,6 +176,8 @@ export const templateWords = {
   blankAdd: '新建',
   added: (name: string) => `已新建工作表「${name}」。指标值是示例，请换成自己的。`,
 
+  nothingToSave: '这张表里没有填好的指标，没有可以存成模板的内容。请先填上指标和指标值，再检查一次。',
+  fileContent: '文件的内容',
   ownFile: (name: string) => `${name}-模板`,
   saveFile: '存成文件…',
   savedText: (how: 'saved' | 'offered' | 'cancelled' | 'refused', fileName: string) =>

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { parsePack } from '../../src/packs/index.ts'
 import type { StateName } from './gallery/states.ts'
 import { NO_BROWSER, openBrowser } from './support/browser.ts'
 import { galleryServer, type GalleryServer } from './support/galleryPage.ts'
@@ -134,6 +136,28 @@ describe.skipIf(NO_BROWSER)(`模板${NO_BROWSER ? `（跳过：${NO_BROWSER}）`
     expect((await text.inputValue()).split('\n').every((line) => line.split('\t').length === 2)).toBe(true)
     await page.getByRole('button', { name: '关闭' }).click()
     await page.getByRole('button', { name: '保存为模板…' }).click()
+    await page.getByText('文件的内容').click()
     expect(JSON.parse(await text.inputValue())).toMatchObject({ schema: 'jixiao-pack/1' })
+  })
+
+  it('本表存成模板文件，浏览器下载下来的就是规则包；下载不了的地方可以复制', async () => {
+    const page = await open('templates')
+    // As in a page inside of another, where nobody may be asked for a place.
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+    await page.getByRole('button', { name: '保存为模板…' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '存成文件…' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/-模板\.json$/)
+    const parsed = parsePack(readFileSync(await download.path(), 'utf8'))
+    expect(parsed.ok && parsed.pack.projectTypes).toHaveLength(1)
+    await page.getByText('已交给浏览器下载').waitFor()
+
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.getByRole('button', { name: '复制', exact: true }).click()
+    const text = page.getByRole('textbox', { name: '要复制的内容' })
+    await text.waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   })
 })

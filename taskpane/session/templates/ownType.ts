@@ -10,10 +10,12 @@ const LONGEST_NAME = 40
 /**
  * 保存为模板: the indicators of a table as a kind of project of one's own, as the file of a pack. Its id goes by the
  * name: the same project saved again takes the place of what was saved before, another one stands beside it.
+ * null: nothing is filled in yet.
  */
-export function ownType(table: Table, pack: ResolvedPack): CopyText {
+export function ownType(table: Table, pack: ResolvedPack): CopyText | null {
   const name = titleOf(table).slice(0, LONGEST_NAME)
   const type = typeFromTable(table, { id: `own_${numberOf(name)}`, name })
+  if (type.indicators.length === 0) return null
   return { what: 'type', text: packOfType(type, pack).text, fileName: `${inFileName(words.ownFile(name))}.json` }
 }
 

@@ -73,7 +73,7 @@ export class TemplateDesk {
     this.#choosing.here = here
     this.#choosing.search = ''
     this.#take(table)
-    if (!here && table) this.#desk.store.put({ notice: { text: words.notInRows, undo: false, skipped: [] } })
+    if (!here && table) this.#say(words.notInRows)
   }
 
   showAll(): void {
@@ -142,7 +142,10 @@ export class TemplateDesk {
   }
 
   saveAsType(): void {
-    if (this.#table && this.#look) this.#offer(ownType(this.#table, this.#look.result.pack))
+    if (!this.#table || !this.#look) return
+    const own = ownType(this.#table, this.#look.result.pack)
+    if (own) this.#offer(own)
+    else this.#say(words.nothingToSave)
   }
 
   copyTicked(): void {
@@ -170,6 +173,10 @@ export class TemplateDesk {
 
   async addBlank(request: BlankRequest): Promise<void> {
     await this.#once(() => this.#newTable.add(request))
+  }
+
+  #say(text: string): void {
+    this.#desk.store.put({ notice: { text, undo: false, skipped: [] } })
   }
 
   /** A second click is not a second wish. */

@@ -397,6 +397,15 @@ describe('what several tables are kept as', () => {
     expect(other.type).not.toBe(one.type)
   })
 
+  it('is nothing where no indicator is filled in', async () => {
+    const { state, templates, session } = await opened(
+      '标题: 示例经费绩效目标表（2026年度）\n预算数: 80\n产出 | 数量 | 指标1： |\n产出 | 质量 |  |',
+    )
+    templates.saveAsType()
+    expect(state().copy).toBeNull()
+    expect(session.state().notice?.text).toContain('没有填好的指标')
+  })
+
   it('is called by a name that any system takes for a file', async () => {
     expect((await kept('示例：抽检/监测“重点”*项目?')).file).toBe('示例：抽检 监测“重点” 项目 -模板.json')
   })
