@@ -127,7 +127,44 @@ describe('what WPS calls by name', () => {
   })
 
   it('is written in ES5: engines that are too old answer too', () => {
-    for (const file of ['engine.js', 'main.js']) expect(read(file)).not.toMatch(/=>|`|\b(const|let|class|async)\b/)
+    for (const file of ['engine.js', 'main.js', 'collapse.js'])
+      expect(read(file)).not.toMatch(/=>|`|\b(const|let|class|async)\b/)
+  })
+})
+
+describe('收起 on a page of its own', () => {
+  /** The button of a page, and WPS with the panes kept under these names. */
+  const pressed = (file: string, kept: Readonly<Record<string, number>>) => {
+    const [button = ''] = /<button\s+id="collapse"[^>]*>/.exec(read(file)) ?? []
+    const panes = new Map(Object.values(kept).map((id) => [id, { Visible: true }]))
+    const element: { hidden: boolean; onclick: (() => void) | null; getAttribute(name: string): string | null } = {
+      hidden: false,
+      onclick: null,
+      getAttribute: (name) => new RegExp(`${name}="([^"]*)"`).exec(button)?.[1] ?? null,
+    }
+    const window = {
+      Application: {
+        PluginStorage: { getItem: (key: string) => kept[key] ?? null },
+        GetTaskPane: (id: number) => panes.get(id) ?? null,
+      },
+    }
+    runInNewContext(read('collapse.js'), { window, document: { getElementById: () => element } })
+    element.onclick?.()
+    return Object.entries(kept).flatMap(([key, id]) => (panes.get(id)?.Visible ? [] : [key]))
+  }
+  const kept = { 'jixiao.pane.taskpane': 3, 'jixiao.pane.help': 4, 'jixiao.pane.unsupported': 5 }
+
+  it.each([
+    ['help.html', 'jixiao.pane.help'],
+    ['selftest/page.html', 'jixiao.pane.help'],
+    ['unsupported.html', 'jixiao.pane.unsupported'],
+  ])('%s puts away the pane it stands in, and no other', (file, key) => {
+    expect(read(file)).toContain('src="collapse.js"')
+    expect(pressed(file, kept)).toEqual([key])
+  })
+
+  it('does nothing where WPS no longer has the pane', () => {
+    expect(pressed('help.html', {})).toEqual([])
   })
 })
 
