@@ -147,6 +147,13 @@ function splits(parts: readonly Part[], groups: readonly Group[]): FundingSplit[
   // 中央资金, 省级资金 are the sources themselves where no line of public money stands above them.
   const headed = parts.some((part) => part.source === 'fiscal' || part.source === 'public-budget')
   const own = parts.filter((part) => part.source !== 'child' || (!headed && LEVEL_OF_STATE.test(part.name)))
+  if (stacked(groups)) {
+    return groups.map((group, i) => {
+      const top = group.spot.cell.row
+      const next = groups[i + 1]?.spot.cell.row ?? Infinity
+      return { by: group.by, parts: topLevel(own.filter(({ label }) => label && label.row >= top && label.row < next)) }
+    })
+  }
   const ordered = [...groups].sort((a, b) => a.spot.cell.col - b.spot.cell.col)
   if (ordered.length > 0) {
     return ordered.map((group, i) => {
@@ -162,6 +169,16 @@ function splits(parts: readonly Part[], groups: readonly Group[]): FundingSplit[
     ...(source.length > 0 ? [{ by: 'source' as const, parts: source }] : []),
     ...(spending.length > 1 ? [{ by: 'spending' as const, parts: spending }] : []),
   ]
+}
+
+/** 按收入性质分 above 按支出性质分, each with its parts to the right; else they stand side by side with the parts below. */
+function stacked([first, ...others]: readonly Group[]): boolean {
+  const at = first?.spot.cell
+  return (
+    at !== undefined &&
+    others.length > 0 &&
+    others.every(({ spot: { cell } }) => cell.col === at.col && cell.row !== at.row)
+  )
 }
 
 /**

@@ -14,6 +14,13 @@ export function statedUnit(text: string): MoneyUnit | null {
   return /^[(（][^()（）]*[)）]$/.test(plain) ? moneyUnitOf(plain) : null
 }
 
+/** 单位 | 万元: the statement in two cells. */
+function unitBeside(label: Spot | undefined, spot: Spot): MoneyUnit | null {
+  return label && spot.text.length <= 8 && /^(金额|货币|计量)?单位:?$/.test(normalise(label.text))
+    ? statedUnit(`单位：${spot.text}`)
+    : null
+}
+
 export interface UnitStatement {
   readonly unit: MoneyUnit
   readonly cell: CellAddress
@@ -23,8 +30,8 @@ export interface UnitStatement {
 export function statedUnits(view: SheetView, rows: readonly number[], skip?: ReadonlySet<Spot>): UnitStatement[] {
   const found: UnitStatement[] = []
   for (const row of rows) {
-    for (const spot of view.spots(row)) {
-      const unit = statedUnit(spot.text)
+    for (const [i, spot] of view.spots(row).entries()) {
+      const unit = statedUnit(spot.text) ?? unitBeside(view.spots(row)[i - 1], spot)
       if (unit && !skip?.has(spot)) found.push({ unit, cell: spot.cell })
     }
   }

@@ -18,7 +18,7 @@ export const weightEnglish: EnglishOf<typeof weightRules> = {
   'weight-balance': {
     title: 'The weights of the level-1 classes are out of balance',
     messages: {
-      off: 'Of a total of {total}, the weights give {given}; usual is {usual} (each up to {tolerance} more or less): {off} is far off',
+      off: 'Of a total of {total}, the weights give {given}; usual, of {base}, is {usual} (each up to {tolerance} more or less): {off} is far off',
     },
     suggestions: {
       default: 'Adjust the weights of the classes to their importance; where local rules say otherwise, follow those.',

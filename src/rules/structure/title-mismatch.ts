@@ -10,9 +10,11 @@ const SUFFIX = /(?:专项|项目|经费|资金|工作|支出|费用|预算|费)+
 /** 示例区食品安全: whose it is says nothing about what it is. */
 const OF_PLACE = /^.{1,8}?(?:省|市|县|区|乡|镇|街道|局|委员会|委|办公室|中心|学校|医院)(?=.{4})/
 const UNIT =
-  /(?:局|委员会|委|办|厅|院|处|所|站|队|中心|学校|中学|小学|大学|乡|镇|街道|政府|单位|部门|公司|协会|法院|公园)$/
+  /(?:局|委员会|委|办|厅|院|处|所|站|队|中心|学校|中学|小学|大学|乡|镇|街道|政府|单位|部门|公司|协会|法院|公园|馆|幼儿园|电视台|气象台|工会|[妇残文科侨工商]联)$/
 /** 2025年科技创新专项资金: a fund, of which the project below is a part. */
 const FUND = /专项|补助资金|转移支付|直达资金|(?:中央|省级?|市级?|县级?|区级?)财政|业务/
+/** 2026年林业生态保护恢复资金: so is a year's money, whatever it is for. */
+const YEARLY_MONEY = /^\(?(?:19|20)\d{2}.*资金$/
 const DATED = /^\(?(?:19|20)\d{2}/
 
 export const titleMismatch = defineRule({
@@ -36,6 +38,8 @@ export const titleMismatch = defineRule({
       '标题: 1.食品安全工作经费绩效目标表\n项目名称: 食品安全工作经费\n产出 | 数量 | 抽检批次 | ≥100批次',
       '标题: 2024年示例区档案数字化项目绩效目标表\n项目名称: 馆藏档案数字化加工\n产出 | 数量 | 扫描页数 | ≥100页',
       '标题: 2024年专项资金绩效目标表\n项目名称: 企业研发后补助\n产出 | 数量 | 补助企业数 | ≥10家',
+      '标题: 示例档案馆项目支出绩效目标表（2024年度）\n项目名称: 馆藏档案抢救修复\n产出 | 数量 | 修复页数 | ≥100页',
+      '标题: 2024年林业生态保护恢复资金绩效目标表\n项目名称: 造林绿化与森林防火\n产出 | 数量 | 造林面积 | ≥8000亩',
     ],
     bad: [
       {
@@ -71,8 +75,8 @@ function sameProject({ unitName, title }: Table, named: string, project: string)
   const bare = a.replace(OF_PLACE, '')
   if (shortens(a, b) || shortens(b, a) || shortens(bare, b) || shortens(b, bare)) return true
   // 2025年…: the title of a year's business; only what has nothing in common is another project's.
-  const loose = DATED.test(plainName(title?.text ?? '')) || FUND.test(whole)
-  return loose && (FUND.test(whole) || sharesWord(a, b))
+  const fund = FUND.test(whole) || YEARLY_MONEY.test(whole)
+  return fund || (DATED.test(plainName(title?.text ?? '')) && sharesWord(a, b))
 }
 
 function keyOf(name: string): string {

@@ -34,7 +34,9 @@ export const weightBalance = defineRule({
     /** Totals that are accepted, as for weight-sum: with another, the weights will change anyway. */
     totals: z._default(z.array(z.number()), [90, 100, 80]),
   }),
-  messages: { off: '权重合计 {total}，分给{given}；一般是{usual}（上下不超过 {tolerance}），{off}偏得多' },
+  messages: {
+    off: '权重合计 {total}，分给{given}；按合计 {base} 算，一般是{usual}，上下不超过 {tolerance}，{off}偏得多',
+  },
   suggestions: { default: '按轻重调整各类权重；本地另有规定的，按规定。' },
   phrases: {
     cost: '成本',
@@ -48,7 +50,7 @@ export const weightBalance = defineRule({
     join: '、',
   },
   explain: {
-    what: '把每个一级指标的权重加起来：一般是产出 50、效益 30、满意度 10；成本单列的，成本 20、产出 40、效益 20、满意度 10。哪一类差 10 分以上，就提示。合计不是 90 的，按比例折算。',
+    what: '把每个一级指标的权重加起来：一般是产出 50、效益 30、满意度 10；成本单列的，成本 20、产出 40、效益 20、满意度 10，或者产出 50、效益 30、满意度 10、余下的给成本。哪一类差 10 分以上，就提示。合计不是 90 的，按比例折算。',
     why: '哪一类占得太多或太少，自评得分就说明不了项目好坏。',
     how: '调整各类权重。本地有规定的，由规则包改数。',
     options: {
@@ -67,6 +69,11 @@ export const weightBalance = defineRule({
       `列: 一级 二级 三级 值 权重
        产出 | 数量 | 培训人次 | ≥100人次 | 40
        产出 | 成本 | 培训费用 | ≤10万元 | 20
+       效益 | 社会 | 知晓率 | ≥80% | 30
+       满意度 | 服务对象 | 学员满意度 | ≥90% | 10`,
+      `列: 一级 二级 三级 值 权重
+       成本 | 经济成本 | 培训费用 | ≤10万元 | 10
+       产出 | 数量 | 培训人次 | ≥100人次 | 50
        效益 | 社会 | 知晓率 | ≥80% | 30
        满意度 | 服务对象 | 学员满意度 | ≥90% | 10`,
     ],
@@ -103,12 +110,15 @@ export const weightBalance = defineRule({
     const usual = given.has('cost') ? options.withCost : options.usual
     const off = offFrom(given, total, usual, options.tolerance)
     if (off.length === 0) return
+    // 产出 50、效益 30、满意度 10 with the ten that are left for the budget's execution given to 成本 is usual as well.
+    if (offFrom(given, total, { cost: 0, ...options.usual }, options.tolerance).length === 0) return
     if (costInOutput && offFrom(given, total, joined(options.withCost), options.tolerance).length === 0) return
     yield {
       cell: header.cell,
       message: 'off',
       data: {
         total: total.toFixed(),
+        base: String(sumOf(usual)),
         tolerance: String(options.tolerance),
       },
       parts: {
