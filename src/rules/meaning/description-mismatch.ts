@@ -67,11 +67,15 @@ export const descriptionMismatch = defineRule({
   },
   *check({ columns, indicators }) {
     if (!columns.description) return
-    for (const [at, { row, name, description }] of indicators.entries()) {
-      if (!description || description.cell.row !== row || description.plain === name.plain) continue
+    const names = new Set(indicators.map(({ name }) => name.plain))
+    for (let at = 0; at < indicators.length; at++) {
+      const indicator = indicators[at]
+      if (!indicator?.description) continue
+      const { row, name, description } = indicator
+      if (description.cell.row !== row || description.plain === name.plain) continue
       const { plain } = description
       if (name.plain === '' || plain.length < SHORTEST_TEXT || plain.length > LONGEST) continue
-      if (isNameNearby(indicators, at, plain)) {
+      if (names.has(plain) && isNameNearby(indicators, at, plain)) {
         yield { cell: description.cell, row, message: 'shifted', data: dataOf(name, description) }
         continue
       }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { Table, TextField } from '../../table/index.ts'
-import { defineRule, type Related } from '../rule.ts'
+import type { Indicator, Table, TextField } from '../../table/index.ts'
+import { defineRule, type Related, type RuleReport } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { placeholderIn } from './placeholderText.ts'
+import { mayHoldPlaceholder, placeholderIn } from './placeholderText.ts'
 
 export const placeholderText = defineRule({
   id: 'placeholder-text',
@@ -37,24 +37,35 @@ export const placeholderText = defineRule({
       if (field && mark !== null) yield reportOf(field, mark)
     }
 
-    for (const { row, name, description, value, basis } of table.indicators) {
-      // A merged cell belongs to its first row.
-      const inName = name.cell.row === row ? placeholderIn(name.text, false) : null
-      const repeated = description?.cell.row === row ? placeholderIn(description.text, true) : null
-      if (inName !== null) {
-        const also = repeated === null || !description ? [] : [alsoIn(description)]
-        yield { ...reportOf(name, inName, row), related: also }
-      } else if (description && repeated !== null) yield reportOf(description, repeated, row)
-
-      // One or two dashes say 不适用 there; a longer line was printed to be written on.
-      const counts = value.value.kind !== 'not-applicable' || value.text.length > 2
-      const inValue = counts && value.cell.row === row ? placeholderIn(value.text, false) : null
-      if (inValue !== null) yield reportOf(value, inValue, row)
-      const inBasis = basis?.cell.row === row ? placeholderIn(basis.text, true) : null
-      if (basis && inBasis !== null) yield reportOf(basis, inBasis, row)
-    }
+    for (const indicator of table.indicators) if (mayHoldOne(indicator)) yield* reportsOn(indicator)
   },
 })
+
+function mayHoldOne({ name, description, value, basis }: Indicator): boolean {
+  return (
+    mayHoldPlaceholder(name.text) ||
+    mayHoldPlaceholder(value.text) ||
+    (description !== null && mayHoldPlaceholder(description.text)) ||
+    (basis !== null && mayHoldPlaceholder(basis.text))
+  )
+}
+
+function* reportsOn({ row, name, description, value, basis }: Indicator): Generator<RuleReport<'default'>> {
+  // A merged cell belongs to its first row.
+  const inName = name.cell.row === row ? placeholderIn(name.text, false) : null
+  const repeated = description?.cell.row === row ? placeholderIn(description.text, true) : null
+  if (inName !== null) {
+    const also = repeated === null || !description ? [] : [alsoIn(description)]
+    yield { ...reportOf(name, inName, row), related: also }
+  } else if (description && repeated !== null) yield reportOf(description, repeated, row)
+
+  // One or two dashes say 不适用 there; a longer line was printed to be written on.
+  const counts = value.value.kind !== 'not-applicable' || value.text.length > 2
+  const inValue = counts && value.cell.row === row ? placeholderIn(value.text, false) : null
+  if (inValue !== null) yield reportOf(value, inValue, row)
+  const inBasis = basis?.cell.row === row ? placeholderIn(basis.text, true) : null
+  if (basis && inBasis !== null) yield reportOf(basis, inBasis, row)
+}
 
 function alsoIn({ cell, text }: TextField): Related {
   return { cell, role: 'also', value: text }

@@ -1,19 +1,11 @@
 import { normalise } from '../../value/index.ts'
 
-const ELLIPSIS = '…'.charCodeAt(0)
-/** Signs that a form prints twice or more where something is to be filled in. */
-const REPEATED: ReadonlySet<string> = new Set('*×xX.。_-—–─＊Ｘｘ．＿－')
+// A sign that a form prints twice or more where something is to be filled in, an ellipsis, or 指标/目标 at the beginning.
+const HINT = /^[指目]|…|([*×xX.。_\-—–─＊Ｘｘ．＿－])\1/
 
-/** A quick look, as most texts hold none: a sign twice in a row, an ellipsis, or 指标/目标 at the beginning. */
-function mayHold(text: string): boolean {
-  if (text.startsWith('指') || text.startsWith('目')) return true
-  let last = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === ELLIPSIS || (code === last && REPEATED.has(text.charAt(i)))) return true
-    last = code
-  }
-  return false
+/** A quick look, as most texts hold none. */
+export function mayHoldPlaceholder(text: string): boolean {
+  return HINT.test(text)
 }
 
 // No digits on both sides: 138****0000 is a number with a mask.
@@ -34,7 +26,7 @@ const PROSE = 20
  * @param prose a goal, a description: … counts only in a short one.
  */
 export function placeholderIn(text: string, prose: boolean): string | null {
-  if (!mayHold(text)) return null
+  if (!mayHoldPlaceholder(text)) return null
   const plain = normalise(text)
   const found =
     NUMBER_ONLY.exec(plain) ?? STARS.exec(plain) ?? CROSSES.exec(plain) ?? BLANK_LINE.exec(plain) ?? DASHES.exec(plain)
