@@ -27,7 +27,7 @@ describe('Excel 窗格的大小', () => {
   it.each([
     ['模板', 'templates', 120],
     ['规则包', 'packs', 16],
-    ['规则包的视图', 'pack-views', 12],
+    ['少用的视图', 'seldom', 12],
     ['规则说明', 'rule-pages', 32],
   ] as const)('%s自成一份，打开时才取（%s），不超过 %d KB（gzip）', (_, part, kilobytes) => {
     expect(pane.parts[part], sizesInWords(pane)).toBeGreaterThan(1024)

@@ -11,13 +11,13 @@ import type { PageParts } from './build/hostPages.ts'
  * - total: that and all it may load for checking, fixing, reconciling and reports, and the list of rules
  * - parts, each a named chunk (webpackChunkName) that is no part of the total, loaded only when it is asked for:
  *   - templates, for 模板 and 插入标准指标: kinds of project, the words they are recognised by, indicators, planner, view
- *   - packs, where a pack comes from elsewhere than the workbook, and pack-views: the head of 规则, and 复制三列
+ *   - packs, where a pack comes from elsewhere than the workbook, and seldom: views that are seldom opened (the head of 规则, 复制三列, ignoring)
  *   - rule-pages, for 规则: what each rule looks for, why, how to put it right, examples
  */
 export const BUDGET = {
   initial: 180 * 1024,
   total: 320 * 1024,
-  parts: { templates: 120 * 1024, packs: 16 * 1024, 'pack-views': 12 * 1024, 'rule-pages': 32 * 1024 },
+  parts: { templates: 120 * 1024, packs: 16 * 1024, seldom: 12 * 1024, 'rule-pages': 32 * 1024 },
 } as const
 
 export type OwnPart = keyof typeof BUDGET.parts
@@ -25,10 +25,10 @@ export type OwnPart = keyof typeof BUDGET.parts
 const NAMES: Readonly<Record<OwnPart, string>> = {
   templates: '模板',
   packs: '规则包',
-  'pack-views': '规则包的视图',
+  seldom: '少用的视图',
   'rule-pages': '规则说明',
 }
-const OWN: readonly OwnPart[] = ['templates', 'packs', 'pack-views', 'rule-pages']
+const OWN: readonly OwnPart[] = ['templates', 'packs', 'seldom', 'rule-pages']
 
 export interface PageSize {
   /** 'excel/taskpane' */
@@ -70,7 +70,7 @@ export async function sizes(folder: string): Promise<readonly PageSize[]> {
         parts: {
           templates: sum(files.filter(({ part }) => part === 'templates')),
           packs: sum(files.filter(({ part }) => part === 'packs')),
-          'pack-views': sum(files.filter(({ part }) => part === 'pack-views')),
+          seldom: sum(files.filter(({ part }) => part === 'seldom')),
           'rule-pages': sum(files.filter(({ part }) => part === 'rule-pages')),
         },
         files,

@@ -14,7 +14,7 @@ import { useHeight } from './useHeight.ts'
 import { useShownCheck } from './useShownCheck.ts'
 
 const ColumnsDialog = lazy(async () => {
-  const { ColumnsDialog: dialog } = await import(/* webpackChunkName: "pack-views" */ '../packs/index.ts')
+  const { ColumnsDialog: dialog } = await import(/* webpackChunkName: "seldom" */ '../packs/index.ts')
   return { default: dialog }
 })
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { DerivationLine } from '../../src/check/derivation.ts'
 import { cellPlace, Words } from '../common/index.ts'
 import type { FindingItem } from '../session/paneState.ts'
@@ -7,9 +7,13 @@ import type { PaneActions } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 import { FindingButtons } from './FindingButtons.tsx'
 import { FixDiff } from './FixDiff.tsx'
-import { IgnoreForm } from './IgnoreForm.tsx'
 import { RelatedCells } from './RelatedCells.tsx'
 import { SumDerivation } from './SumDerivation.tsx'
+
+const IgnoreForm = lazy(async () => {
+  const { IgnoreForm: form } = await import(/* webpackChunkName: "seldom" */ './IgnoreForm.tsx')
+  return { default: form }
+})
 
 const useStyles = makeStyles({
   details: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '6px' },
@@ -66,16 +70,18 @@ export function FindingDetails({
         </p>
       )}
       {ignoring ? (
-        <IgnoreForm
-          item={item}
-          onIgnore={(reason, until, scope) => {
-            onDone(actions.ignore(item.id, reason, until, scope))
-          }}
-          onCancel={() => {
-            actions.stopIgnoring()
-            onDone(Promise.resolve())
-          }}
-        />
+        <Suspense fallback={null}>
+          <IgnoreForm
+            item={item}
+            onIgnore={(reason, until, scope) => {
+              onDone(actions.ignore(item.id, reason, until, scope))
+            }}
+            onCancel={() => {
+              actions.stopIgnoring()
+              onDone(Promise.resolve())
+            }}
+          />
+        </Suspense>
       ) : (
         <FindingButtons
           item={item}

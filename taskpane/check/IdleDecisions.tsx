@@ -35,7 +35,6 @@ export function IdleDecisions({
 }) {
   const styles = useStyles()
   const id = useId()
-  if (idle.length === 0) return null
   return (
     <section className={styles.box} aria-labelledby={id}>
       <div className={styles.head}>

@@ -5,7 +5,6 @@ import type { PaneSession } from '../session/session.ts'
 import { checkWords } from '../words/check.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindingList } from './FindingList.tsx'
-import { IdleDecisions } from './IdleDecisions.tsx'
 import { NothingListed } from './NothingListed.tsx'
 import { Problems } from './Problems.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -16,6 +15,11 @@ import { VerdictCard } from './VerdictCard.tsx'
 const WorkbookResults = lazy(async () => {
   const { WorkbookResults: results } = await import('../workbook/index.ts')
   return { default: results }
+})
+
+const IdleDecisions = lazy(async () => {
+  const { IdleDecisions: decisions } = await import(/* webpackChunkName: "seldom" */ './IdleDecisions.tsx')
+  return { default: decisions }
 })
 
 /** Below this many a glance finds it: the search field is not shown until / asks for it. */
@@ -95,7 +99,11 @@ export function Result({
       ) : (
         <FindingList session={session} items={visible} scrollRef={scrollRef} offset={above + head.height} />
       )}
-      <IdleDecisions idle={check.idle} actions={actions} />
+      {check.idle.length > 0 && (
+        <Suspense fallback={null}>
+          <IdleDecisions idle={check.idle} actions={actions} />
+        </Suspense>
+      )}
       <Problems problems={check.problems} actions={actions} />
     </>
   )

@@ -8,8 +8,8 @@ import { checkWords } from '../words/check.ts'
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: '2px' },
-  choice: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', padding: '2px 0', cursor: 'pointer' },
-  radio: { margin: '3px 0 0', accentColor: tokens.colorCompoundBrandBackground },
+  choice: { display: 'grid', gridTemplateColumns: '22px minmax(0, 1fr)', padding: '2px 0', cursor: 'pointer' },
+  radio: { width: '14px', height: '14px', margin: '2px 0 0', accentColor: tokens.colorCompoundBrandBackground },
   hint: { color: tokens.colorNeutralForeground3 },
 })
 

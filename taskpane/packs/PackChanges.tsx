@@ -5,7 +5,7 @@ import { packWords as words } from '../words/packs.ts'
 
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
-  summary: { cursor: 'pointer', minHeight: '24px', lineHeight: '24px', borderRadius: tokens.borderRadiusSmall },
+  summary: { cursor: 'pointer', padding: '3px 0', borderRadius: tokens.borderRadiusSmall },
   term: { marginTop: '4px', fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0 },
   item: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },

@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { announcement } from '../../taskpane/app/announcement.ts'
+import { IgnoreForm } from '../../taskpane/check/IgnoreForm.tsx'
 import { entriesOf } from '../../taskpane/check/entries.ts'
 import { CheckView } from '../../taskpane/check/index.ts'
 import type { PaneSession } from '../../taskpane/session/session.ts'
@@ -83,10 +84,17 @@ describe('检查', () => {
     const { id } = finding('cost-sum')
     await actions.select(id)
     actions.startIgnoring(id)
-    const text = read(session)
+    expect(session.state().ignoring).toBe(id)
+    // The form comes with a part of its own: here it is looked at by itself.
+    const form = createElement(IgnoreForm, { item: finding('cost-sum'), onIgnore: () => {}, onCancel: () => {} })
+    const text = renderToStaticMarkup(createElement(FluentProvider, { theme: webLightTheme }, form)).replace(
+      /<style[\s\S]*?<\/style>|<[^>]+>/g,
+      '',
+    )
     for (const word of ['为什么可以保留', '上级文件要求', '已与财政沟通', '本表特殊情况', '忽略这一处']) {
       expect(text).toContain(word)
     }
+    for (const word of ['只这一处', '这张表里共 1 处', '查过的工作表里共 1 处']) expect(text).toContain(word)
   })
 
   it('shows what is ignored with reason, person, day and the way back', async () => {

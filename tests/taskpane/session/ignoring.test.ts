@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../../src/check/index.ts'
-import { Grid, type WorkbookState } from '../../../src/sheet/index.ts'
+import { Grid, type Cell, type WorkbookState } from '../../../src/sheet/index.ts'
 import { readNotation } from '../../../src/table/index.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
 import { memoryHost } from '../../support/memoryHost.ts'
@@ -22,8 +22,8 @@ const TABLE = `
 function twoSheets(active: string, state: WorkbookState | null = null) {
   const [grid] = readNotation(TABLE).grids
   if (!grid) throw new Error('the notation gives no sheet')
-  const rows: (readonly ReturnType<Grid['cell']>[])[] = []
-  for (const row of grid.usedRows) rows[row] = grid.rowCells(row)
+  const rows: (readonly (Cell | null)[])[] = []
+  for (const row of grid.usedRows) rows[row] = grid.rowCells(row).map((cell) => cell ?? null)
   const named = (sheet: string) => new Grid({ sheet, rows, merges: grid.merges })
   const host = memoryHost([named('甲'), named('乙')], { active, state })
   return { host, ...sessionOn(host) }
