@@ -7,7 +7,7 @@ import { ruleWords as words } from '../words/rules.ts'
 
 /** Where the pack comes from and what it changes: with the rest about packs, in a part of its own. */
 const PackHead = lazy(async () => {
-  const { PackHead: head } = await import(/* webpackChunkName: "pack-views" */ '../packs/index.ts')
+  const { PackHead: head } = await import(/* webpackChunkName: "seldom" */ '../packs/index.ts')
   return { default: head }
 })
 
