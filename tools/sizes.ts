@@ -11,7 +11,7 @@ import type { PageParts } from './build/hostPages.ts'
  * - total: that and all it may load for checking, fixing, reconciling and reports, and the list of rules
  * - parts, each a named chunk (webpackChunkName) that is no part of the total, loaded only when it is asked for:
  *   - templates, for 模板 and 插入标准指标: kinds of project, the words they are recognised by, indicators, planner, view
- *   - packs, where a pack comes from elsewhere than the workbook, and seldom: views that are seldom opened (the head of 规则, 复制三列, ignoring)
+ *   - packs, where a pack comes from elsewhere than the workbook, and seldom: views that not every check needs (the head of 规则, 复制三列, ignoring, the list of sheets)
  *   - rule-pages, for 规则: what each rule looks for, why, how to put it right, examples
  */
 export const BUDGET = {

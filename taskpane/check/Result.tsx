@@ -13,7 +13,7 @@ import type { Shown } from './useShownCheck.ts'
 import { VerdictCard } from './VerdictCard.tsx'
 
 const WorkbookResults = lazy(async () => {
-  const { WorkbookResults: results } = await import('../workbook/index.ts')
+  const { WorkbookResults: results } = await import(/* webpackChunkName: "seldom" */ '../workbook/index.ts')
   return { default: results }
 })
 

@@ -188,3 +188,25 @@ describe('the entries kept with a workbook', () => {
     )
   })
 })
+
+describe('a decision about a sheet that was not looked at', () => {
+  const kept = onFirst(onSheet('甲'))
+
+  it('stays with it where the sheet is known to be there', () => {
+    const other = onSheet('乙')
+    const looked = (workbookSheets: readonly string[]) =>
+      checkWorkbook(other, { decisions: { entries: [kept], today: TODAY, whole: false, workbookSheets } })
+    expect(hedges(looked(['甲', '乙'])).some(({ ignored }) => ignored)).toBe(false)
+    expect(hedges(looked(['乙'])).filter(({ ignored }) => ignored)).toHaveLength(1)
+    expect(looked(['甲', '乙']).decisions).toEqual([])
+  })
+
+  it('is not the one that is taken back', () => {
+    const [first] = hedges(check(onSheet('乙'), []))
+    if (!first) throw new Error('the table has a hedged value')
+    const whole: Decision = { scope: 'workbook', rule: first.rule, ...GROUNDS }
+    const item = { ...first, tableAnchor: null }
+    expect(decisionOn([kept, whole], item, TODAY, ['甲', '乙'])).toEqual(whole)
+    expect(decisionOn([kept, whole], item, TODAY, ['乙'])).toEqual(kept)
+  })
+})
