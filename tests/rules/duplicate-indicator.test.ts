@@ -1,8 +1,16 @@
+import { expect, it } from 'vitest'
 import { duplicateIndicator } from '../../src/rules/structure/duplicate-indicator.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(duplicateIndicator, {
   silent: [
+    { title: '合计行', table: '产出 | 数量 | 合计 | 5户\n产出 | 数量 | 合计 | 6户' },
+    {
+      title: '中期和年度各写一遍',
+      table: `一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 抽检批次 | ≥300批次 | 数量指标 | 抽检批次 | ≥100批次
+        ^ | 质量指标 | 合格率 | ≥98% | 质量指标 | 合格率 | ≥98%`,
+    },
     { title: '不适用的行', table: '效益 | 经济 | 不适用 | 不适用\n效益 | 社会 | 不适用 | 不适用' },
     { title: '名称写“无”', table: '效益 | 经济 | 无 |\n效益 | 社会 | 无 |' },
     {
@@ -19,6 +27,23 @@ testRule(duplicateIndicator, {
     },
   ],
   found: [
+    {
+      title: '先有效益、再有产出，也是既产出又效益',
+      table: '效益 | 社会 | 抽查合格率 | ≥95%\n产出 | 质量 | !抽查合格率 | ≥96%',
+      severity: 'error',
+      says: '“抽查合格率”既是产出又是效益：前面在社会效益指标里是“≥95%”，这里在质量指标里是“≥96%”',
+    },
+    {
+      title: '二级是表上自己的叫法，一样才算同类',
+      table: '产出 | 示例类 | 培训 | ≥5次\n产出 | 另一类 | !培训 | ≥6次\n产出 | 示 例类 | !培训 | ≥7次',
+      says: '“培训”在示例类里出现了不止一次，上一条的值是“≥5次”，这一条是“≥7次”',
+    },
+    {
+      title: '二级不同的，按不同处报',
+      table: '产出 | 数量 | 培训 | ≥5次\n产出 | 质 量 | !培训 | ≥6次',
+      severity: 'warning',
+      says: '“培训”在数量指标和质量里各出现一次，值分别是“≥5次”和“≥6次”',
+    },
     {
       title: '序号不同、空格不同',
       table: '产出 | 数量 | 1、检查 户数 | ≥5户\n产出 | 数量 | !2、检查户数 | ≥6户',
@@ -39,4 +64,9 @@ testRule(duplicateIndicator, {
       severity: 'warning',
     },
   ],
+})
+
+it('带上前一条所在的单元格', () => {
+  const { reports } = runRule(duplicateIndicator, '产出 | 数量 | 培训 | ≥5次\n产出 | 数量 | 培训 | ≥6次')
+  expect(reports.flatMap(({ related }) => related ?? [])).toMatchObject([{ role: 'first', value: '培训' }])
 })

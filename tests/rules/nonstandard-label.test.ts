@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest'
 import { nonstandardLabel } from '../../src/rules/structure/nonstandard-label.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(nonstandardLabel, {
   silent: [
@@ -36,4 +37,94 @@ testRule(nonstandardLabel, {
       fixed: ['时效指标'],
     },
   ],
+})
+
+/** What the labels of one row should read; null where they are fine. */
+const standardOf = (level1: string, level2: string) =>
+  runRule(nonstandardLabel, `${level1} | ${level2} | 检查户数 | ≥5户`).reports.flatMap((report) =>
+    (report.fix?.edits ?? []).map(({ from, to }) => `${from}→${to}`),
+  )
+
+describe('旧的和各地的叫法', () => {
+  it.each([
+    ['效果', '效益指标'],
+    ['效果指标', '效益指标'],
+    ['项目效果', '效益指标'],
+    ['绩效成效指标', '效益指标'],
+    ['产出成果', '产出指标'],
+    ['产出与效果指标', '产出指标'],
+    ['满意指标', '满意度指标'],
+    ['满意程度指标', '满意度指标'],
+  ])('一级的 %s 是 %s', (label, to) => {
+    expect(standardOf(label, '示例指标')).toEqual([`${label}→${to}`])
+  })
+
+  it.each([
+    ['可持续性', '可持续影响指标'],
+    ['可持续性的影响指标', '可持续影响指标'],
+    ['可持续发展', '可持续影响指标'],
+    ['可持续发展影响指标', '可持续影响指标'],
+    ['可持续影响力指标', '可持续影响指标'],
+    ['经济性', '经济效益指标'],
+    ['经济效果指标', '经济效益指标'],
+    ['社会影响指标', '社会效益指标'],
+    ['社会成效', '社会效益指标'],
+    ['环境', '生态效益指标'],
+    ['生态环境效益指标', '生态效益指标'],
+    ['环境影响', '生态效益指标'],
+    ['生态效果指标', '生态效益指标'],
+    ['环保', '生态效益指标'],
+    ['环保效益指标', '生态效益指标'],
+    ['时间', '时效指标'],
+    ['时限指标', '时效指标'],
+    ['数目指标', '数量指标'],
+    ['工作量指标', '数量指标'],
+    ['品质指标', '质量指标'],
+    ['质量性指标', '质量指标'],
+    ['费用指标', '成本指标'],
+    ['成本控制指标', '成本指标'],
+  ])('二级的 %s 是 %s', (label, to) => {
+    expect(standardOf('产出指标', label)).toEqual([`${label}→${to}`])
+  })
+
+  it.each([
+    '产出指标',
+    '数量',
+    '经济效益',
+    '社会效益指标',
+    '生态效益',
+    '县域经济指标',
+    '经济运行指标',
+    '智慧社会指标',
+    '社会保障指标',
+    '水环境指标',
+    '环境监测指标',
+    '工期时间指标',
+    '时间节点指标',
+    '新增数目指标',
+    '数目指标值',
+    '产品品质指标',
+    '品质指标值',
+    '人均费用指标',
+    '费用指标值',
+    '长期可持续指标',
+    '可持续运营指标',
+  ])('%s 不改', (label) => {
+    expect(standardOf('产出指标', label)).toEqual([])
+  })
+
+  it.each(['直接效果指标', '效果类指标', '总产出成果', '产出成果类', '群众满意指标', '满意指标值'])(
+    '一级的 %s 不改',
+    (label) => {
+      expect(standardOf(label, '示例指标')).toEqual([])
+    },
+  )
+
+  it('几处不同的叫法一起说，同样的只说一次', () => {
+    const { reports } = runRule(
+      nonstandardLabel,
+      '效果指标 | 社会 | 知晓率 | ≥80%\n效果指标 | 进度 指标 | 完成时间 | 2026年6月',
+    )
+    expect(reports.map(({ data }) => data?.['changes'])).toEqual(['效果指标→效益指标、进度指标→时效指标'])
+  })
 })

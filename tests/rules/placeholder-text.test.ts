@@ -1,4 +1,6 @@
+import { describe, expect, it } from 'vitest'
 import { placeholderText } from '../../src/rules/structure/placeholder-text.ts'
+import { placeholderIn } from '../../src/rules/structure/placeholderText.ts'
 import { testRule } from '../support/ruleTester.ts'
 
 testRule(placeholderText, {
@@ -44,4 +46,63 @@ testRule(placeholderText, {
     },
     { title: '短名称里的省略号', table: '产出 | 数量 | !…… | ≥5户' },
   ],
+})
+
+describe('一段文字里的占位符号', () => {
+  it.each([
+    ['**户', '**'],
+    ['5**户', '**'],
+    ['**5户', '**'],
+    ['完成XX项', 'XX'],
+    ['完成xx项', 'xx'],
+    ['完成×××项', '×××'],
+    ['共__户', '__'],
+    ['——', '——'],
+    ['检查等……', '……'],
+    ['检查等…', '…'],
+    ['检查...', '...'],
+    ['检查。。。', '。。。'],
+    ['指标1', '指标1'],
+    ['指标12：', '指标12:'],
+    ['目标一、', '目标一、'],
+    ['目标1：目标2：', '目标1:目标2:'],
+    ['指标1……', '指标1……'],
+    ['指标1：...', '指标1:...'],
+    ['目标1：目标2：……', '目标1:目标2:……'],
+  ])('%s 里有 %s', (text, found) => {
+    expect(placeholderIn(text, false)).toBe(found)
+  })
+
+  it.each([
+    '138****0000',
+    '5*8米',
+    '3×4米',
+    'XXL',
+    'MAXX2型',
+    'x户',
+    'A__1',
+    'a_b',
+    '—',
+    '甲——乙',
+    '——乙',
+    '甲——',
+    '3.5.',
+    '完成。',
+    '完成。。',
+    '本指标1',
+    '指标1户',
+    '指标体系',
+    '目标',
+    '',
+  ])('%j 里没有', (text) => {
+    expect(placeholderIn(text, false)).toBeNull()
+  })
+
+  it('长的叙述里省略号是等等的意思，短的不是', () => {
+    const of = (length: number) => `${'检'.repeat(length - 1)}…`
+    expect(placeholderIn(of(20), true)).toBe('…')
+    expect(placeholderIn(of(21), true)).toBeNull()
+    expect(placeholderIn(of(21), false)).toBe('…')
+    expect(placeholderIn(`${of(21)}**`, true)).toBe('**')
+  })
 })

@@ -1,8 +1,38 @@
+import { expect, it } from 'vitest'
 import { titleMismatch } from '../../src/rules/structure/title-mismatch.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(titleMismatch, {
   silent: [
+    {
+      title: `市级财政的资金`,
+      table: `标题: 1.市财政支农资金绩效目标表\n项目名称: 果园水肥一体化改造\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
+    {
+      title: `省财政的资金`,
+      table: `标题: 1.省级财政支农资金绩效目标表\n项目名称: 果园水肥一体化改造\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
+    {
+      title: `县区财政的资金`,
+      table: `标题: 1.区财政支农资金绩效目标表\n项目名称: 果园水肥一体化改造\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
+    {
+      title: `括号里的说明`,
+      table: `标题: 1.食品抽检（第一批）项目绩效目标表\n项目名称: 食品抽检\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
+    {
+      title: `书名号和年度`,
+      table: `标题: 1.《2026年度食品抽检》经费绩效目标表\n项目名称: 食品抽检\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
+    {
+      title: `后缀叠着写`,
+      table: `标题: 1.食品抽检专项工作经费绩效目标表\n项目名称: 食品抽检\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
+    { title: `名称太短，说不准`, table: `标题: 1.会议费绩效目标表\n项目名称: 食品抽检\n产出 | 数量 | 检查户数 | ≥5户` },
+    {
+      title: `名称一栏太短，说不准`,
+      table: `标题: 1.食品抽检绩效目标表\n项目名称: 会议费\n产出 | 数量 | 检查户数 | ≥5户`,
+    },
     {
       title: 'a short form of the name',
       table: '标题: 2、市场监管专项绩效目标表\n项目名称: 市场监督管理专项经费\n产出 | 数量 | 检查户数 | ≥5户',
@@ -40,8 +70,21 @@ testRule(titleMismatch, {
   ],
   found: [
     {
+      title: '名称一栏说的是另一件事，带上那一格',
+      table: '标题: !1.食品抽检经费绩效目标表\n项目名称: 图书馆设备购置\n产出 | 数量 | 抽检批次 | ≥5批次',
+      says: '标题写的是“食品抽检经费”，项目名称写的是“图书馆设备购置”，不是同一个项目',
+    },
+    {
       title: 'a dated title with nothing in common',
       table: '标题: !2024年物业管理绩效目标表\n项目名称: 食品抽检\n产出 | 数量 | 抽检批次 | ≥5批次',
     },
   ],
+})
+
+it('带上名称所在的单元格', () => {
+  const { reports } = runRule(
+    titleMismatch,
+    '标题: 1.食品抽检经费绩效目标表\n项目名称: 图书馆设备购置\n产出 | 数量 | 抽检批次 | ≥5批次',
+  )
+  expect(reports.flatMap(({ related }) => related ?? [])).toMatchObject([{ role: 'against', value: '图书馆设备购置' }])
 })
