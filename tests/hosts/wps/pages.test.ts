@@ -75,6 +75,12 @@ describe('the built pages for WPS', () => {
     }
   })
 
+  it('may ask their own folder for what the deployment says there, and no other place', () => {
+    const asking = HTML.filter((file) => text(file).includes('jixiao-deployment'))
+    expect(asking).toEqual(['index.html', 'taskpane.html'])
+    for (const file of asking) expect(/connect-src ([^;"]*)/.exec(text(file))?.[1], file).toBe("'self'")
+  })
+
   it('keep little in the page that WPS loads at each start', async () => {
     const index = (await sizes(folder)).find(({ page }) => page === 'index')
     if (!index) throw new Error('没有构建出 index')

@@ -24,10 +24,10 @@ export function isNewWorkbook(program: WpsProgram): boolean {
  */
 export async function selfTest(program: WpsProgram, onResult: (result: Result) => void): Promise<readonly Result[]> {
   const book = program.ActiveWorkbook
-  const sheet = prepare(book)
-  const bench: Bench = { program, host: wpsHost(program), sheet }
+  const host = wpsHost(program)
   const results: Result[] = []
   try {
+    const bench: Bench = { program, host, sheet: prepare(book) }
     for (const check of CHECKS) {
       const result = { title: check.title, ...(await outcome(check, bench)) }
       results.push(result)
@@ -36,7 +36,7 @@ export async function selfTest(program: WpsProgram, onResult: (result: Result) =
       await new Promise((resolve) => setTimeout(resolve))
     }
   } finally {
-    bench.host.dispose()
+    host.dispose()
     cleanUp(program, book)
   }
   return results
@@ -64,7 +64,7 @@ function prepare(book: Et.Workbook): Et.Worksheet {
   sheet.Range('7:7').Hidden = true
   sheet.Range(OWN_NOTE.place).AddComment(OWN_NOTE.text)
   // The user's own, of which nothing may change.
-  sheet.Range('A2:E7').FormatConditions.Add(2, 0, '=$A2="合计"').Interior.Color = 0xccf2ff
+  sheet.Range('A2:E7').FormatConditions.Add(2, undefined, '=$A2="合计"').Interior.Color = 0xccf2ff
   return sheet
 }
 
