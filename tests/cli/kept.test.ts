@@ -125,7 +125,11 @@ describe('what a workbook keeps', () => {
     keep({ pack: '{"schema":"jixiao-pack/1","id":"示例"}' })
     const bad = report(input)
     expect(bad.problems.at(-1)?.message).toContain('指定的规则包没有采用')
-    expect(report(input, '--pack', 'hunan').problems.map(({ message }) => message).join()).not.toContain('规则包')
+    expect(
+      report(input, '--pack', 'hunan')
+        .problems.map(({ message }) => message)
+        .join(),
+    ).not.toContain('规则包')
   })
 
   it('of a newer version cannot be read: that is told, and everything counts', () => {
