@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest'
 import { misplacedClass } from '../../src/rules/structure/misplaced-class.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(misplacedClass, {
   silent: [
@@ -53,4 +54,43 @@ testRule(misplacedClass, {
     { title: 'cost under 效益', table: '效益 | !成本 | 抽检费用 | ≤80万元', says: '它属于成本指标' },
     { title: 'an output under 成本', table: '成本 | !时效 | 完成时间 | 2024年12月底前' },
   ],
+})
+
+describe('二级指标归哪一类', () => {
+  const homeOf = (level1: string, level2: string) =>
+    runRule(misplacedClass, `${level1} | ${level2} | 检查户数 | ≥5户`).reports.map(({ data }) => data?.['right'])
+
+  it.each([
+    ['效益指标', '产出数量指标', '产出指标'],
+    ['效益指标', '产出质量', '产出指标'],
+    ['效益指标', '产出成本', '成本指标'],
+    ['效益指标', '经济成本', '成本指标'],
+    ['效益指标', '社会成本指标', '成本指标'],
+    ['效益指标', '生态成本', '成本指标'],
+    ['效益指标', '环境成本', '成本指标'],
+    ['效益指标', '生态环境成本指标', '成本指标'],
+    ['产出指标', '经济效果', '效益指标'],
+    ['产出指标', '社会效益', '效益指标'],
+    ['产出指标', '环境效益指标', '效益指标'],
+    ['产出指标', '生态环境效益', '效益指标'],
+    ['产出指标', '可持续发展', '效益指标'],
+  ])('%s 下面的 %s 属于%s', (level1, level2, right) => {
+    expect(homeOf(level1, level2)).toEqual([right])
+  })
+
+  it.each([
+    ['效益指标', '数量增长'],
+    ['效益指标', '新增数量指标'],
+    ['效益指标', '降低成本'],
+    ['效益指标', '成本节约'],
+    ['效益指标', '降低经济成本'],
+    ['效益指标', '经济成本节约'],
+    ['效益指标', '降低环境成本'],
+    ['效益指标', '环境成本下降'],
+    ['产出指标', '产生经济效益'],
+    ['产出指标', '经济效益分析报告'],
+    ['产出指标', '促进可持续'],
+  ])('%s 下面的 %s 说不准，不说', (level1, level2) => {
+    expect(homeOf(level1, level2)).toEqual([])
+  })
 })
