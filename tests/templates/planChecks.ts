@@ -136,26 +136,49 @@ function expectReadBack(before: CheckResult, after: CheckResult, table: Table, {
   }
 }
 
-const OF_THE_CHOICE: ReadonlySet<string> = new Set(['indicator-count', 'unmatched-cost'])
-
 /** Rules that say more than before, or say it more severely. */
 export function worse(before: CheckResult, after: CheckResult): string[] {
   const uneven = new Set(before.findings.filter(({ rule }) => rule === 'weight-sum').map(({ table }) => table))
-  /**
-   * How many there are is the user's choice, and what is foreign to the project (as many choices of these tests are) has
-   * no cost of its own; how weights are shared out is only judged once they add up.
-   */
-  const isOfTheWhole = ({ rule, table }: Finding) =>
-    OF_THE_CHOICE.has(rule) || (rule === 'weight-balance' && uneven.has(table))
-  const count = (result: CheckResult) => {
+  const isExpected = (finding: Finding) =>
+    isOfCount(before, after, finding) ||
+    isOfForeignCost(before, after, finding) ||
+    // How weights are shared out is only judged once they add up.
+    (finding.rule === 'weight-balance' && uneven.has(finding.table))
+  const count = (findings: readonly Finding[]) => {
     const counts = new Map<string, number>()
-    for (const { rule, severity, table } of result.findings.filter((one) => !isOfTheWhole(one))) {
+    for (const { rule, severity, table } of findings) {
       // 没有产出 becomes 产出里没有时效 with the first output: less is missing, in other words.
       const key = `${rule} ${rule === 'required-class' ? '' : severity} ${table ?? ''}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
     return counts
   }
-  const [old, now] = [count(before), count(after)]
+  const [old, now] = [count(before.findings), count(after.findings.filter((one) => !isExpected(one)))]
   return [...now].filter(([key, n]) => n > (old.get(key) ?? 0)).map(([key]) => key)
+}
+
+const MOST = 20
+
+/** An empty form begins with few; and whoever goes on beyond twenty is told, as an 提示, that there are many. */
+function isOfCount(before: CheckResult, after: CheckResult, { rule, severity, table }: Finding): boolean {
+  if (rule !== 'indicator-count') return false
+  const [old, now] = [before, after].map((one) => filledIn(one, table))
+  return severity === 'info' ? (old ?? 0) <= MOST && (now ?? 0) > MOST : old === 0
+}
+
+function filledIn({ tables }: CheckResult, table: string | null): number {
+  const own = tables.find(({ id }) => id === table)?.indicators ?? []
+  const real = own.filter(
+    ({ name, value }) => name.text !== '' && !['blank', 'not-applicable'].includes(value.value.kind),
+  )
+  const annual = real.filter(({ scope }) => scope === 'annual').length
+  return annual > 0 ? annual : real.length
+}
+
+/** A cost foreign to the project, as these tests choose some, has no output of its own: an 提示 on the new row itself. */
+function isOfForeignCost(before: CheckResult, after: CheckResult, { rule, severity, table, cell }: Finding): boolean {
+  if (rule !== 'unmatched-cost' || severity !== 'info') return false
+  const rowsOf = ({ tables }: CheckResult) => tables.find(({ id }) => id === table)?.indicators ?? []
+  const own = rowsOf(after).find(({ name }) => name.cell.row === cell.row && name.cell.col === cell.col)
+  return own !== undefined && rowsOf(before).every(({ name }) => name.plain !== own.name.plain)
 }

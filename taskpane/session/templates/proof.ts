@@ -31,7 +31,7 @@ export function proofOf({ grids, settings }: Inspection, table: Table, { plan, r
     for (const row of new Set(own.map((cell) => cell.row))) {
       ofRow.set(row, [...(ofRow.get(row) ?? []), { severity, message: adviceOf(finding) }])
     }
-    if (own.length === 0 && severity !== 'info' && !known.has(placeOf(finding))) brings.push({ severity, message })
+    if (own.length === 0 && !known.has(placeOf(finding))) brings.push({ severity, message })
   }
   const index = before.tables
     .filter(({ header }) => header !== null)
