@@ -113,6 +113,8 @@ describe('jixiao template save', () => {
     expect(status).toBe(0)
     const parsed = parsePack(readFileSync(out, 'utf8'))
     expect(parsed.ok && parsed.pack.projectTypes).toHaveLength(1)
+    // Whoever uses it goes on checking by the rules that fit this table.
+    expect(parsed.ok && parsed.pack.extends).toBe('mof-2021')
     const count = Number(/把 (\d+) 条指标/.exec(stdout)?.[1] ?? 0)
     expect(count).toBeGreaterThan(4)
     expect(template('show', 'my_type', '--pack', out).stdout).toContain('本局的项目')
