@@ -68,7 +68,7 @@ export const textNumber = defineRule({
 })
 
 /** A digit with what may be a unit behind it: 1、 only orders the goals, 2024年 is a year. */
-const NUMBER_OF = /[\d０-９]\s*(?:[%‰％㎡]|(?![年月日号])[\u4e00-\u9fff])/
+const NUMBER_OF = /[\d０-９十百千万]\s*(?:[%‰％㎡]|(?![年月日号])[\u4e00-\u9fff])/
 
 interface Text {
   readonly field: TextField

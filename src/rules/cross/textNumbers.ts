@@ -1,5 +1,14 @@
 import Big from 'big.js'
-import { isKnownUnit, memo, normalise, unitOf, type Decimal, type Operator, type Unit } from '../../value/index.ts'
+import {
+  chineseNumber,
+  isKnownUnit,
+  memo,
+  normalise,
+  unitOf,
+  type Decimal,
+  type Operator,
+  type Unit,
+} from '../../value/index.ts'
 
 /** A number with its unit inside running text, and the words around it in its clause. */
 export interface TextNumber {
@@ -15,7 +24,9 @@ export interface TextNumber {
 }
 
 // 第3季度, 财预〔2021〕1号, 12315, 3.15 and A4 are no amounts of anything: their unit is none we know, or they begin so.
-const NUMBER = /(?<![\d.A-Za-z第〔[(/\-—–~×÷*])(\d+(?:,\d{3})*(?:\.\d+)?)([万亿千]?)(?![\d.\-—–~/])/g
+// 一百五十场 and 六万份 are: 十项 and 两个 may be a name's or no exact number.
+const NUMBER =
+  /(?<![\d.A-Za-z第〔[(/\-—–~×÷*])(\d+(?:,\d{3})*(?:\.\d+)?)([万亿千]?)(?![\d.\-—–~/])|(?<![第十百千万亿几数\d.])([一二三四五六七八九][一二三四五六七八九十百千万零]*[十百千万][一二三四五六七八九]?)(?![一二三四五六七八九十百千万亿多余几来])/g
 const CLAUSE = /[，,。；;！!？?：:]|\d{1,2}[、.)]/
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|达到|达|超过|≥|>)$/
 const AT_MOST = /(?:不超过|不高于|不多于|不大于|控制在|低于|小于|≤|<)$/
@@ -26,6 +37,10 @@ const ABOUT = /^(?:左右|上下|余|多)/
 const OTHER_SENSE =
   /其中|分别|较|比上|同比|环比|上年|去年|往年|历年|截至|累计|已[有建完达经]|现有|共有|原有|由|从(?!事)|每|各\d|平均|人均|户均|提前|占|剩余|三年|五年|十四五|百分点|倍/
 const TIMES = /^(?:个?工作日|个?小时|分钟|天)$/
+/** 一是举办, 二、举办: only orders the goals. */
+const ORDERED = /^[(（]?[一二三四五六七八九十]+(?:是|要|、|[)）])/
+/** 70人(其中博士12人): what follows is a part, the number is not. */
+const PART_BEHIND = /[(、]?其中.*$/
 const BRACKETS = /\([^()]*\)/g
 const LONGEST_UNIT = 5
 
@@ -35,7 +50,9 @@ export const numbersIn: (text: string) => readonly TextNumber[] = memo((text) =>
   const found: TextNumber[] = []
   let from = 0
   for (const match of plain.matchAll(NUMBER)) {
-    const [digits, number = '', scale = ''] = match
+    const [digits, written = '', scale = '', chinese = ''] = match
+    const number = written || chineseNumber(chinese)?.toFixed()
+    if (number === undefined) continue
     const read = unitAt(plain, match.index + digits.length, scale)
     if (!read) continue
     const lead = plain.slice(from, match.index)
@@ -55,8 +72,8 @@ export const numbersIn: (text: string) => readonly TextNumber[] = memo((text) =>
 
 function readOne(lead: string, rest: string, unit: Unit): Pick<TextNumber, 'operator' | 'before' | 'after'> | null {
   if (unit.kind === 'time' && !TIMES.test(unit.base)) return null
-  const clause = lead.split(CLAUSE).pop() ?? ''
-  const tail = /^[^，,。；;！!？?：:\d]*/.exec(rest)?.[0] ?? ''
+  const clause = (lead.split(CLAUSE).pop() ?? '').replace(ORDERED, '')
+  const tail = (/^[^，,。；;！!？?：:\d]*/.exec(rest)?.[0] ?? '').replace(PART_BEHIND, '')
   if (OTHER_SENSE.test(clause) || OTHER_SENSE.test(tail) || HEDGED.test(clause) || ABOUT.test(tail)) return null
   const behind = /^(?:及?以上|以内|以下|之内)/.exec(tail)?.[0] ?? ''
   const operator =
