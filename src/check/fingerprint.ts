@@ -58,7 +58,8 @@ export class Fingerprinter {
 function indicatorName(table: Table, row: number): string {
   const own = table.indicators.find((indicator) => indicator.row === row)
   if (!own) return ''
-  const equals = table.indicators.filter((other) => other.row < row && isSame(other, own)).length
+  let equals = 0
+  for (const other of table.indicators) if (other.row < row && isSame(other, own)) equals++
   const parts = [own.level1?.text ?? '', own.level2?.text ?? '', own.name.plain, own.value.text].map(normalise)
   return [...parts, String(equals)].join(SEPARATOR)
 }
