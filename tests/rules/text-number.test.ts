@@ -18,6 +18,12 @@ testRule(textNumber, {
     { title: 'each month', table: goal('每月巡查河道4次。', row('巡查河道次数', '≥48次')) },
     { title: 'last year', table: goal('上年培训网格员280人次，今年继续培训。', row('网格员培训人次', '≥300人次')) },
     { title: 'a part of it', table: goal('培训网格员，其中新任网格员80人次。', row('网格员培训人次', '≥300人次')) },
+    {
+      title: 'the same number in Chinese',
+      table: goal('一是送戏下乡一百五十场。', row('送戏下乡场次', '≥150场')),
+    },
+    { title: 'a stricter limit', table: goal('登记误差率不超过5‰。', row('登记误差率', '≤3‰', '质量')) },
+    { title: 'a hedge behind a Chinese number', table: goal('印制手册六万余份。', row('印制手册', '≥5万份')) },
     { title: 'a hedge', table: goal('培训网格员约280人次。', row('网格员培训人次', '≥300人次')) },
     {
       title: 'a year, a document and 3.15 are no numbers of anything',
@@ -87,6 +93,21 @@ testRule(textNumber, {
       title: 'a limit that is missed',
       table: goal('!森林火灾受害率控制在0.9‰以内。', row('森林火灾受害率', '≤1‰', '质量')),
       severity: 'error',
+    },
+    {
+      title: '不超过 is a limit, for all that it ends in 超过',
+      table: goal('!登记误差率不超过2‰。', row('登记误差率', '≤3‰', '质量')),
+      severity: 'error',
+    },
+    {
+      title: 'a number in Chinese behind the order of the goals',
+      table: goal('!一是送戏下乡一百八十场。', row('送戏下乡场次', '≥150场')),
+      says: '这里写的是“一百八十场”',
+    },
+    {
+      title: 'a whole before its part',
+      table: goal('!引进硕士以上人才100人（其中博士12人）。', row('引进硕士以上人才', '≥70人')),
+      says: '“100人”',
     },
     {
       title: 'a narrower promise that is more than the whole',
