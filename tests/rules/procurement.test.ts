@@ -69,7 +69,7 @@ testRule(procurement, {
     {
       title: 'more than the budget of the project',
       table: `${bought(TWO.replace('172000', '!172000'))}\n${project(row('会议次数', '≥2次'), '17')}`,
-      says: '采购金额 17.2万元，超过项目“办公设备购置”的预算 17万元，多出 0.2万元',
+      says: '项目“办公设备购置”的采购金额合计 17.2万元，超过项目预算 17万元，多出 0.2万元',
     },
     {
       title: 'fewer than the indicator asks for',

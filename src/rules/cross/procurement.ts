@@ -42,7 +42,7 @@ export const procurement = defineWorkbookRule({
     line: '“{name}”{quantity} × {price} 等于 {product}，金额写的是 {amount}，相差 {gap}',
     'total-over': '采购表 {count} 项相加为 {sum}（{terms}），合计写的是 {total}，多写了 {gap}',
     'total-under': '采购表 {count} 项相加为 {sum}（{terms}），合计写的是 {total}，少写了 {gap}',
-    budget: '采购金额 {sum}，超过项目“{project}”的预算 {budget}，多出 {gap}',
+    budget: '项目“{project}”的采购金额合计 {sum}，超过项目预算 {budget}，多出 {gap}',
     quantity: '采购表“{name}”的数量是 {quantity}，绩效目标表（{sheet}）“{indicator}”是 {value}，两处不一致',
   },
   suggestions: {

@@ -40,7 +40,7 @@ export const misplacedClass = defineRule({
     'satisfaction-under-benefit': '“{level2}”放在了“{level1}”下面，现行表样里满意度指标单列为一级指标',
   },
   suggestions: {
-    misplaced: '把这几条移到“{right}”下面，或改正一级、二级指标的名称',
+    misplaced: '移到“{right}”下面，或改正一级、二级指标的名称',
     'satisfaction-under-benefit': '本地表样就是这样印的，可以不改；没有另外规定的，单列为满意度指标',
   },
   explain: {
