@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest'
 import { goalCopiesPurpose } from '../../src/rules/meaning/goal-copies-purpose.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 const table = (purpose: string, goal: string) =>
   `用途: ${purpose}\n绩效目标: ${goal}\n产出 | 数量 | 抽检批次 | ≥700批次`
@@ -24,4 +25,9 @@ testRule(goalCopiesPurpose, {
     { title: '加了序号、换了标点', table: table(use, '!1、用于辖区食品药品抽样检验；2、特种设备安全监督检查') },
     { title: '改了一两个字', table: table(use, '!开展辖区食品、药品抽样检验和特种设备安全监督检查。') },
   ],
+})
+
+it('带上资金用途所在的单元格', () => {
+  const { reports } = runRule(goalCopiesPurpose, table(use, use))
+  expect(reports.flatMap(({ related }) => related ?? [])).toMatchObject([{ role: 'against', value: use }])
 })
