@@ -35,7 +35,7 @@ const HEDGED = /(?:大?约|大概|近|上下)$/
 const ABOUT = /^(?:左右|上下|余|多)/
 // Another year, a part, each one, a change, a stock: not the number that an indicator sets for the year.
 const OTHER_SENSE =
-  /其中|分别|较|比上|同比|环比|上年|去年|往年|历年|截至|累计|已[有建完达经]|现有|共有|原有|由|从(?!事)|每|各\d|平均|人均|户均|提前|占|剩余|三年|五年|十四五|百分点|倍/
+  /其中|分别|较|比上|同比|环比|上年|去年|往年|历年|截至|累计|已[有建完达经]|现有|共有|原有|由|从(?!事)|每|各$|平均|人均|户均|提前|占|剩余|三年|五年|十四五|百分点|倍/
 const TIMES = /^(?:个?工作日|个?小时|分钟|天)$/
 /** 一是举办, 二、举办: only orders the goals. */
 const ORDERED = /^[(（]?[一二三四五六七八九十]+(?:是|要|、|[)）])/
