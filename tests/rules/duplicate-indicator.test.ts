@@ -63,10 +63,30 @@ testRule(duplicateIndicator, {
       table: '效益 | 社会 | 群众满意度 | ≥90%\n满意度 | 服务对象 | !群众满意度 | ≥90%',
       severity: 'warning',
     },
+    {
+      title: '没有二级一栏，一级一样就是同类',
+      table: '列: 一级 三级 值\n产出 | 培训 | ≥5次\n产出 | !培训 | ≥6次\n效益 | !培训 | ≥7次',
+      says: '“培训”在产出指标里出现了不止一次',
+    },
+    {
+      title: '同类里名称不同的不相干',
+      table: '产出 | 数量 | 培训 | ≥5次\n产出 | 时效 | 检查 | 5天\n产出 | 时效 | !培训 | 6天',
+      severity: 'warning',
+      says: '“培训”在数量指标和时效指标里各出现一次',
+    },
   ],
 })
 
 it('带上前一条所在的单元格', () => {
   const { reports } = runRule(duplicateIndicator, '产出 | 数量 | 培训 | ≥5次\n产出 | 数量 | 培训 | ≥6次')
   expect(reports.flatMap(({ related }) => related ?? [])).toMatchObject([{ role: 'first', value: '培训' }])
+})
+
+it('每一条只和它前面的比，前面有同类的先说同类', () => {
+  const table = '产出 | 数量 | 培训 | ≥5次\n产出 | 时效 | 培训 | 5天\n产出 | 时效 | 培训 | 6天'
+  const { reports } = runRule(duplicateIndicator, table)
+  expect(reports.map(({ message, data }) => [message, data?.['first'], data?.['value']])).toEqual([
+    ['elsewhere', '≥5次', '5天'],
+    ['same-class', '5天', '6天'],
+  ])
 })

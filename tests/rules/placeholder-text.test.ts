@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeholderText } from '../../src/rules/structure/placeholder-text.ts'
 import { placeholderIn } from '../../src/rules/structure/placeholderText.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(placeholderText, {
   silent: [
@@ -18,6 +18,15 @@ testRule(placeholderText, {
     { title: '指标数量是个好名称', table: '产出 | 数量 | 指标1项目标2项完成数 | ≥5项' },
     { title: '英文编号里的字母', table: '产出 | 数量 | 购置MAXX2型设备 | ≥5台' },
     { title: '年份里的圆圈', table: '产出 | 时效 | 完成时间 | 二〇二四年十二月' },
+    {
+      title: '很长的用途里的省略号',
+      table: '用途: 检查餐饮、食品生产、农产品、药店、医疗机构……\n产出 | 数量 | 检查户数 | ≥5户',
+    },
+    {
+      title: '很长的依据里的省略号',
+      table:
+        '列: 一级 二级 三级 值 依据\n产出 | 数量 | 检查户数 | ≥5户 | 年度计划、监管条例、上年实际数、部门职责规定……',
+    },
   ],
   found: [
     { title: '指标值里', table: '产出 | 数量 | 检查户数 | !≥××户', says: '××' },
@@ -45,6 +54,42 @@ testRule(placeholderText, {
       table: '列: 一级 二级 三级 描述 值\n产出 | 数量 | !**检查户数 | !**检查户数 | ≥5户',
     },
     { title: '短名称里的省略号', table: '产出 | 数量 | !…… | ≥5户' },
+    { title: '用途里', table: '用途: !购置××设备\n产出 | 数量 | 检查户数 | ≥5户', says: '××' },
+    { title: '标题里', table: '标题: !××经费绩效目标表\n产出 | 数量 | 检查户数 | ≥5户' },
+    {
+      title: '填报单位里',
+      table: `#表 示例
+        示例支出方向绩效目标表
+        !填报单位：××局 | | | 金额单位：万元
+        项目名称 | 抽检经费
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 检查次数 | ≥10次`,
+    },
+    {
+      title: '汇总表的名称、金额和目标里',
+      table: `#表 附表2
+        专项资金绩效目标汇总表 | < | < | < | <
+        序号 | 名称 | 金额（万元） | 实施期绩效目标 | 年度绩效目标
+        1 | !××抽检 | 20 | !守住**底线 | !完成××批次
+        2 | 设备购置 | !** | 三年更新30台 | 更新10台
+         | 合计 | !×× | | `,
+    },
+    { title: '描述里', table: '列: 一级 二级 三级 描述 值\n产出 | 数量 | 检查户数 | !全年检查**户 | ≥5户' },
+    { title: '依据里', table: '列: 一级 二级 三级 值 依据\n产出 | 数量 | 检查户数 | ≥5户 | !**文件' },
+    {
+      title: '名称、标题和指标值不是叙述，再长也不用省略号',
+      table: `标题: !全年食品药品医疗器械特种设备监督检查和抽检……绩效目标表
+项目名称: !全年食品药品医疗器械特种设备监督检查和抽检……
+产出 | 数量 | !全年食品药品医疗器械特种设备监督检查和抽检…… | ≥5户
+产出 | 质量 | 检查质量 | !按照食品药品医疗器械特种设备监督检查规范执行……`,
+    },
+    {
+      title: '合并的名称、值和依据只在第一行报',
+      table: `列: 一级 二级 三级 值 依据
+        产出 | 数量 | !**户 | !≥××户 | !**文件
+        ^ | ^ | ^ | ^ | ^
+        ^ | ^ | ^ | !≥××人 | 计划`,
+    },
   ],
 })
 
@@ -105,4 +150,10 @@ describe('一段文字里的占位符号', () => {
     expect(placeholderIn(of(21), false)).toBe('…')
     expect(placeholderIn(`${of(21)}**`, true)).toBe('**')
   })
+})
+
+it('指标里的带上所在的行，别处的不带', () => {
+  const { reports } = runRule(placeholderText, '项目名称: ××经费\n产出 | 数量 | **户 | ≥5户')
+  expect(reports.map((report) => report.row !== undefined && report.row === report.cell.row)).toEqual([false, true])
+  expect(reports.map((report) => 'row' in report)).toEqual([false, true])
 })
