@@ -31,6 +31,10 @@ testRule(requiredClass, {
       table: quiet('产出 | 数量 | 抽检批次 | ≥100批次', BENEFIT, SATISFACTION),
       options: { level2: ['quantity'] },
     },
+    ...['经济成本', '社会成本', '生态环境成本'].map((label) => ({
+      title: `产出下面的${label}也是成本`,
+      table: quiet(OUTPUT.replace('产出 | 成本', `产出 | ${label}指标`), BENEFIT, SATISFACTION),
+    })),
   ],
   found: [
     {
@@ -67,6 +71,33 @@ testRule(requiredClass, {
         效益指标 | 社会效益指标 | 知晓率 | ≥80% | 社会效益指标 | |
         满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 服务对象满意度指标 | 满意度 | ≥90%`,
       says: '效益指标印在表上',
+    },
+    {
+      title: '没有产出，说出为什么要、可以怎么补',
+      table: table(BENEFIT, SATISFACTION),
+      says: '说不清钱办成了什么事',
+    },
+    { title: '没有产出，给个例子', table: table(BENEFIT, SATISFACTION), says: '抽检批次 ≥100批次' },
+    { title: '没有效益，说出为什么要', table: table(OUTPUT, SATISFACTION), says: '说不清事办成了有什么用' },
+    { title: '没有效益，给个例子', table: table(OUTPUT, SATISFACTION), says: '公众知晓率 ≥80%' },
+    {
+      title: '产出只有时效，其余三类都没有',
+      table: table('产出 | 时效 | 完成时间 | 2024年12月底前', BENEFIT, SATISFACTION),
+      says: '没有 数量指标、质量指标、成本指标',
+    },
+    {
+      title: '产出只填了时效，其余三类只印了空行',
+      table: table(
+        '产出 | 数量 | |\n产出 | 质量 | |\n产出 | 时效 | 完成时间 | 2024年12月底前\n产出 | 成本 | |',
+        BENEFIT,
+        SATISFACTION,
+      ),
+      says: '数量指标（留了行，还没有填写）、质量指标（留了行，还没有填写）、成本指标（留了行，还没有填写）',
+    },
+    {
+      title: '认不出的二级不在产出下面，照样说缺什么',
+      table: table('产出 | 数量 | 抽检批次 | ≥100批次', '效益 | 其他 | 公众知晓率 | ≥80%', SATISFACTION),
+      says: '没有 质量指标、时效指标、成本指标',
     },
   ],
 })
