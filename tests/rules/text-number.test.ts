@@ -67,8 +67,87 @@ testRule(textNumber, {
     },
     { title: 'the factor of a formula', table: described('培训合格率', '合格人数÷参训人数×100%', '≥95%') },
     { title: 'a hedged value is not compared', table: goal('食品抽检992批次。', row('食品抽检批次', '预计900批次')) },
+    {
+      title: 'a rate that is meant by another word',
+      table: goal('推动98%的食品抽检合格。', row('食品抽检合格率', '≥99%', '质量')),
+    },
+    { title: 'a word too short to mean anything', table: goal('开展9次。', row('食品抽检次数', '≥12次')) },
+    { title: 'a short subject that is wider', table: goal('培训300人次。', row('网格员培训人次', '≥200人次')) },
+    {
+      title: 'several things at once and one of them',
+      table: goal('网格员、调解员培训300人次。', row('网格员培训人次', '≥200人次')),
+    },
+    {
+      title: 'a limit of what parts take together',
+      table: goal('食品抽检不超过992批次。', row('食品生产抽检批次', '≥720批次'), row('食品流通抽检批次', '≥60批次')),
+    },
+    {
+      title: 'parts with an upper limit',
+      table: goal('食品抽检992批次。', row('食品生产抽检批次', '≤720批次'), row('食品流通抽检批次', '＜60批次')),
+    },
+    {
+      title: 'parts of which one does not hold all of the words',
+      table: goal(
+        '食品安全抽检992批次。',
+        row('食品安全生产抽检批次', '≥720批次'),
+        row('食品安全流通抽检批次', '≥60批次'),
+        row('食品专项抽检批次', '≥300批次'),
+      ),
+    },
+    {
+      title: 'rates are not added',
+      table: goal(
+        '食品抽检合格率达到98%。',
+        row('食品生产抽检合格率', '≥40%', '质量'),
+        row('食品流通抽检合格率', '≥50%', '质量'),
+      ),
+    },
+    {
+      title: 'two wholes that the text is a part of',
+      table: goal(
+        '查处一般程序食品安全违法案件40起以上。',
+        row('食品案件立案查处数', '≥20件'),
+        row('违法案件查处数', '≥30件'),
+      ),
+    },
+    { title: 'money', table: goal('食堂食材采购成本12万元。', row('食堂食材采购成本', '≤10万元', '成本')) },
+    { title: 'a range', table: goal('食品抽检992批次。', row('食品抽检批次', '800-900批次')) },
+    { title: 'a value without a unit', table: goal('食品抽检992批次。', row('食品抽检', '900')) },
+    { title: 'a description of another thing', table: described('抽查批次', '召开会议12批次', '≥120批次') },
+    { title: 'a description with two numbers', table: described('抽查批次', '抽查140批次，复查20.5批次', '≥120批次') },
+    {
+      title: 'a description with words behind its number',
+      table: described('抽查批次', '抽查140批次食品企业', '≥120批次'),
+    },
+    { title: 'a description of a value without a unit', table: described('抽查批次', '抽查140批次', '120') },
+    { title: 'a description in another unit', table: described('抽查批次', '抽查140人', '≥120批次') },
   ],
   found: [
+    {
+      title: 'half of the parts that the text takes together',
+      table: goal('!食品抽检992批次。', row('食品生产抽检批次', '≥720批次'), row('食品流通抽检批次', '≥60批次')),
+      severity: 'warning',
+    },
+    {
+      title: 'the better of two names',
+      table: goal('!食品抽检992批次。', row('食品抽检批次', '≥900批次'), row('食品专项抽检批次', '≥60批次')),
+      says: '“食品抽检批次”',
+    },
+    {
+      title: 'several things in the name too',
+      table: goal('!食品、药品抽检900批次。', row('食品药品抽检批次', '≥600批次')),
+    },
+    {
+      title: 'an equal number of another thing',
+      table: goal('!食品抽检992批次。', row('食品抽检批次', '≥900批次'), row('锅炉检验批次', '≥992批次')),
+    },
+    { title: 'a description of nothing but the number', table: described('抽查批次', '!不少于140批次', '≥120批次') },
+    { title: 'a description with thousands', table: described('抽查批次', '!抽查1,400批次', '≥120批次') },
+    {
+      title: 'a description in words of its own',
+      table: described('抽查批次', '!对全部重点企业的产品抽查140批次', '≥120批次'),
+    },
+    { title: 'full-width digits', table: goal('!误差率达到２‰。', row('误差率', '≥1‰', '质量')) },
     {
       title: 'less in the indicator than in the goal',
       table: goal('!培训网格员 300 人次，提升服务能力。', row('网格员培训人次', '≥260人次')),
