@@ -83,7 +83,7 @@ function mismatch(written: string, unit: Unit): 'rate' | 'count' | 'time' | null
           : null
     case 'time':
       if (RATE.test(name) && !NO_SHARE.test(name)) return 'rate'
-      return COUNT.test(name) && !name.endsWith('天数') ? 'count' : null
+      return COUNT.test(name) ? 'count' : null
     default:
       return null
   }
