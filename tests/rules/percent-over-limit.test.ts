@@ -10,6 +10,11 @@ testRule(percentOverLimit, {
     { title: '不超过 100% 的上限', table: '产出 | 成本 | 预算执行率 | ≤100%' },
     { title: '百分点', table: '效益 | 经济 | 税收增长 | ≥100个百分点' },
     { title: '低于 100%', table: '产出 | 质量 | 合格率 | ≥99.9%' },
+    {
+      title: '有上限的范围',
+      table: '产出 | 质量 | 负荷率 | ≤120%\n产出 | 质量 | 达产率 | <120%\n产出 | 质量 | 检出率 | 100%-120%',
+    },
+    { title: '没有“个”的百分点', table: '效益 | 经济 | 税收增长 | ≥100百分点' },
   ],
   found: [
     { title: '大于号', table: '产出 | 质量 | 合格率 | !>100%', fixed: ['=100%'] },
@@ -25,6 +30,30 @@ testRule(percentOverLimit, {
       severity: 'error',
       fixed: ['=100%'],
     },
+    { title: '达到的数超过 100', table: '产出 | 质量 | 覆盖率 | !达到120%', says: '超过了 100%' },
+    {
+      title: '大于等于写反了',
+      table: '产出 | 质量 | 合格率 | !=>100%',
+      fixed: ['=100%'],
+    },
+    {
+      title: '影响力和效益不会真的提升一倍',
+      table: '效益 | 社会 | 影响力提升率 | !≥100%\n效益 | 社会 | 经济社会发展效益提升率 | !≥100%',
+      severity: 'error',
+      fixed: ['=100%', '=100%'],
+    },
+    {
+      title: '名称里另有效益二字的增长率',
+      table: '效益 | 经济 | 税收增长带来的经济效益比例 | !≥100%',
+      severity: 'warning',
+    },
+    {
+      title: '满意度提升也是满意度',
+      table: '满意度 | 服务对象 | 群众满意度提升率 | !≥100%',
+      severity: 'error',
+      says: '≥95%',
+    },
+    { title: '满意度超过 100', table: '满意度 | 服务对象 | 群众满意度 | !≥120%', says: '超过了 100%' },
   ],
 })
 
@@ -32,6 +61,8 @@ describe('改法是不是一定对', () => {
   it('名称写明是比率的才放心改', () => {
     const safe = (table: string) => runRule(percentOverLimit, table).reports.map(({ fix }) => fix?.safe)
     expect(safe('产出 | 质量 | 合格率（%） | ≥100%')).toEqual([true])
+    expect(safe('产出 | 质量 | 合格率（%）（年度） | ≥100%')).toEqual([true])
+    expect(safe('产出 | 质量 | 合格率考核 | ≥100%')).toEqual([false])
     expect(safe('效益 | 可持续 | 影响期限 | ≥100%')).toEqual([false])
   })
 })
