@@ -8,6 +8,8 @@ testRule(descriptionRepeatsName, {
     { title: '描述多说了对象', table: rows('产出 | 质量 | 抽检合格率 | 食品抽检合格率 | ≥98%') },
     { title: '没有描述一栏', table: '产出 | 质量 | 抽检合格率 | ≥98%' },
     { title: '描述和名称都空着', table: rows('产出 | 质量 | | | ≥98%') },
+    { title: '只差中间一个逗号', table: rows('产出 | 数量 | 检查食品,药品企业 | 检查食品药品企业 | ≥5户') },
+    { title: '只差末尾一个字', table: rows('产出 | 数量 | 检查食品企业 | 检查食品企业数 | ≥5户') },
   ],
   found: [
     {
@@ -21,6 +23,11 @@ testRule(descriptionRepeatsName, {
       severity: 'info',
     },
     { title: '只差一个句号', table: rows('效益 | 社会 | 提高办事效率。 | !提高办事效率 | ≥80%') },
+    {
+      title: '合并的描述只算第一行',
+      table: rows('产出 | 数量 | 抽检批次 | !抽检批次 | ≥5批次', '产出 | 质量 | 抽检批次 | ^ | ≥98%'),
+      says: '2 条指标里有 1 条',
+    },
   ],
 })
 

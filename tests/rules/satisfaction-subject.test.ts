@@ -22,5 +22,6 @@ testRule(satisfactionSubject, {
     { title: '效益里的满意度', table: '效益 | 社会 | !服务满意率 | ≥90%' },
     { title: '描述也没说', table: described('!对象满意度', '对象满意度') },
     { title: '描述只说怎么算', table: described('!工作满意度', '满意份数/有效份数') },
+    { title: '合并的名称只报一次', table: `${row('!工作满意度')}\n^ | ^ | ^ | ≥95%` },
   ],
 })
