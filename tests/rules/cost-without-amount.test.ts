@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest'
 import { costWithoutAmount } from '../../src/rules/budget/cost-without-amount.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 const one = (name: string, value: string): string => `预算数: 30\n产出 | 成本 | ${name} | ${value}`
 
@@ -19,6 +20,13 @@ testRule(costWithoutAmount, {
     { title: 'money in place is another rule’s', table: one('资金到位率', '100%') },
     { title: 'time as a cost', table: one('时间成本', '≤2天') },
     { title: 'a social cost', table: '成本 | 社会成本 | 居民负担费用 | 不增加' },
+    { title: 'an amount in hundreds of millions', table: one('检测费用', '五亿元左右') },
+    { title: 'an amount in round yuan', table: one('检测费用', '贰拾圆整，即20圆') },
+    { title: 'a number of things under a name without money', table: one('检测批次', '≥20批次') },
+    { title: 'a share under a name without money', table: one('检测合格', '≥98%') },
+    { title: 'words under a name without money', table: one('检测情况', '按文件规定执行') },
+    { title: 'people as a cost', table: one('人力成本', '≤3人') },
+    { title: 'an indicator without a name', table: one('', '按合同') },
     { title: 'a formula error', table: one('检测费用', '#REF!') },
   ],
   found: [
@@ -45,6 +53,33 @@ testRule(costWithoutAmount, {
       产出 | 成本 | 项目总成本 | 定性 | !控制在预算内 | /`,
       fixed: ['≤', '30', '万元'],
     },
+    {
+      title: 'a total of a whole department, which the budget is not',
+      table: '标题: 2024年示例局整体支出绩效目标表\n预算数: 30\n产出 | 成本 | 项目总成本 | !控制在年初预算内',
+      says: '“项目总成本”写的是“控制在年初预算内”',
+    },
+    {
+      title: 'a total that has its operator and unit already',
+      table: `列: 一级 二级 三级 符号 值 单位
+      预算数: 30
+      产出 | 成本 | 项目总成本 | ≤ | !控制在预算内 | 万元`,
+      fixed: ['30'],
+    },
+    {
+      title: 'a bare total with a budget that has no unit',
+      table: '单位:\n预算数: 30\n产出 | 成本 | 总成本 | !控制在年初预算内',
+    },
     { title: 'without a budget no fix', table: '产出 | 成本 | 项目总成本 | !控制在年初预算内' },
   ],
+})
+
+it('shows the budget that the fix takes its amount from', () => {
+  const [report] = runRule(costWithoutAmount, one('项目总成本', '不超预算')).reports
+  expect(report?.related).toMatchObject([{ role: 'against', value: '30' }])
+})
+
+it('shows no budget where it is not the amount meant', () => {
+  const [report] = runRule(costWithoutAmount, one('检测费用', '按合同')).reports
+  expect(report).toMatchObject({ suggestion: 'default' })
+  expect(report?.related).toBeUndefined()
 })

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest'
 import { totalCost } from '../../src/rules/budget/total-cost.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 const one = (name: string, value: string, budget = '80'): string =>
   `预算数: ${budget}\n产出 | 成本 | ${name} | ${value}`
@@ -54,4 +55,19 @@ testRule(totalCost, {
       table: `${one('项目总成本', '!≤84万元')}\n产出 | 成本 | 单次检测费用 | ≤600元`,
     },
   ],
+})
+
+it('shows the budget that the total is held against', () => {
+  const [report] = runRule(totalCost, one('项目总成本', '≤84万元')).reports
+  expect(report?.related).toMatchObject([{ role: 'against', value: '80' }])
+})
+
+it('says why a total cannot be held against a budget that is not an amount', () => {
+  const { reports, undecided } = runRule(totalCost, one('项目总成本', '≤84万元', '待定'))
+  expect(reports).toEqual([])
+  expect(undecided).toMatchObject([{ undecided: 'amount-unreadable', data: { value: '待定' } }])
+})
+
+it('says nothing of a blank budget', () => {
+  expect(runRule(totalCost, one('项目总成本', '≤84万元', '')).undecided).toEqual([])
 })
