@@ -35,8 +35,36 @@ testRule(summaryGoal, {
     { title: 'a summary without goals', table: `${summary('', '')}\n${project(PERIOD, ANNUAL)}` },
     { title: 'a goal that the table leaves blank', table: `${summary(PERIOD, ANNUAL)}\n${project(PERIOD, '')}` },
     { title: 'a summary sent alone', table: summary(PERIOD, ANNUAL) },
+    ...[
+      '（1）更换电梯2部；（2）完成消防检测',
+      '目标1：更换电梯2部；目标2：完成消防检测',
+      '目标更换电梯2部，目标12完成消防检测',
+      '①更换电梯2部；②完成消防检测',
+      '一、更换电梯2部。二、完成消防检测',
+      '（十一）更换电梯2部。（十二）完成消防检测',
+      '11.更换电梯2部，12)完成消防检测',
+      '(一)更换电梯2部 ；(二)完成消防检测',
+    ].map((text) => ({
+      title: `only ordered in another way: ${text}`,
+      table: `${summary(PERIOD, text)}\n${project(PERIOD, ANNUAL)}`,
+    })),
+    { title: 'a goal of one character', table: `${summary(PERIOD, '无')}\n${project(PERIOD, ANNUAL)}` },
+    { title: 'a goal of one character in the table', table: `${summary(PERIOD, ANNUAL)}\n${project(PERIOD, '略')}` },
+    {
+      title: 'the table quotes a part of the summary',
+      table: `${summary(PERIOD, ANNUAL)}\n${project(PERIOD, '完成消防检测')}`,
+    },
   ],
   found: [
+    {
+      title: 'two characters that say another thing',
+      table: `${summary(PERIOD, '!检测')}\n${project(PERIOD, '养护')}`,
+      severity: 'warning',
+    },
+    {
+      title: 'a decimal behind a sign is no order number',
+      table: `${summary(PERIOD, '!维护，1.5公里管网')}\n${project(PERIOD, '维护，2.5公里管网')}`,
+    },
     {
       title: 'another number in the goal',
       table: `${summary(PERIOD, '!更换电梯 3 部，完成消防检测')}\n${project(PERIOD, ANNUAL)}`,

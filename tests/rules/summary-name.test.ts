@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest'
 import { summaryName } from '../../src/rules/cross/summary-name.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 const summary = (rows: string): string => `#表 汇总
 2024年示例专项资金绩效目标汇总表
@@ -39,6 +40,29 @@ ${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}
       title: 'two tables of one name',
       table: `${summary(TWO)}\n${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}\n${project('市场培育工作', '项目表3')}`,
     },
+    {
+      title: 'two tables whose names are both near',
+      table: `${summary(TWO)}\n${project('物业管理经费')}\n${project('市场主体培育工作', '项目表2')}\n${project('市场培育服务工作', '项目表3')}`,
+      options: { share: 1 },
+    },
+    {
+      title: 'a near name of a table that another line has',
+      table: `${summary(' | 合计 | 70 |\n1 | 市场培育工作 | 18 | 保障\n2 | 市场主体培育工作 | 52 | 培育')}\n${project('市场培育工作')}`,
+      options: { share: 1 },
+    },
+    {
+      title: 'a table of the whole department next to the summary',
+      table: `${summary(TWO)}\n${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}
+#表 整体
+2024年部门整体支出绩效目标表
+部门名称 | 示例局
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 检查次数 | ≥10次`,
+    },
+    {
+      title: 'a line without a name',
+      table: `${summary(`${TWO}\n3 | | 10 | 检定`)}\n${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}`,
+    },
   ],
   found: [
     {
@@ -52,4 +76,14 @@ ${project('物业管理经费')}\n${project('市场培育工作', '项目表2')}
       says: '汇总表列了“市场培育工作”，这份工作簿里没有找到它的绩效目标表',
     },
   ],
+})
+
+it('shows where the other table says its name', () => {
+  const { reports } = runRule(
+    summaryName,
+    `${summary(TWO)}\n${project('物业管理经费')}\n${project('市场主体培育工作', '项目表2')}`,
+  )
+  expect(reports.flatMap(({ related = [] }) => related.map((r) => [r.sheet, r.role, r.value]))).toEqual([
+    ['项目表2', 'against', '市场主体培育工作'],
+  ])
 })
