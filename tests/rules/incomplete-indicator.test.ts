@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest'
 import { incompleteIndicator } from '../../src/rules/structure/incomplete-indicator.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(incompleteIndicator, {
   silent: [
@@ -25,6 +26,7 @@ testRule(incompleteIndicator, {
         一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
         产出指标 | 数量指标 | 抽检批次 | ≥300批次 | 数量指标 | |`,
     },
+    { title: '没有名称、值是出错的公式', table: '产出 | 数量 | 抽检批次 | ≥100批次\n产出 | 质量 | | #REF!' },
   ],
   found: [
     { title: '只有名称', table: '效益 | 社会 | !公众知晓率 |', says: '“公众知晓率”还没有指标值', severity: 'error' },
@@ -37,4 +39,14 @@ testRule(incompleteIndicator, {
         产出指标 | 数量指标 | 抽检批次 | ≥300批次 | 数量指标 | !抽检批次 |`,
     },
   ],
+})
+
+it('带上这一行空着的那一格', () => {
+  const { reports } = runRule(incompleteIndicator, '产出 | 数量 | 抽检批次 | \n产出 | 质量 | | ≥98%')
+  expect(
+    reports.map(({ cell, related }) => [cell.col, related?.map((one) => [one.cell.col, one.role, one.value])]),
+  ).toEqual([
+    [2, [[3, 'against', '']]],
+    [3, [[2, 'against', '']]],
+  ])
 })
