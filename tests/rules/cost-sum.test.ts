@@ -110,6 +110,25 @@ testRule(costSum, {
       title: 'less than a whole department spends',
       table: `标题: 2024年示例局整体支出绩效目标表\n${table('1000', [row('检测费用', '≤5万元')])}`,
     },
+    {
+      title: '总成本 that is needed to reach the budget',
+      table: table('80', [row('检测费用', '≤50万元'), row('总成本', '≤30万元')]),
+    },
+    {
+      title: '总成本 in front of an item that it is needed with',
+      table: table('80', [row('总成本', '≤30万元'), row('检测费用', '≤50万元')]),
+    },
+    { title: '总成本 alone, whatever it is', table: table('80', [row('总成本', '≤30万元')]) },
+    { title: 'a total per year', table: table('80', [row('项目总成本', '≤30万元/年')]) },
+    { title: 'a blank item', table: table('40', [row('检测费用', '≤5万元'), row('宣传费用', '')]) },
+    {
+      title: 'a price in a remark',
+      table: table('40', [row('检测费用', '≤40万元'), row('采样费用', '≤5万元（每批次）')]),
+    },
+    {
+      title: 'a price in the name',
+      table: table('40', [row('检测费用', '≤40万元'), row('采样费用（元/批次）', '≤500元')]),
+    },
     { title: 'a tolerance that the pack allows', table: table('80', twelve(0.01)), options: { tolerance: 100 } },
   ],
   found: [
@@ -141,6 +160,42 @@ testRule(costSum, {
       title: '≥ amounts count too; one item alone is no sum',
       table: table('!80', [row('检测费用', '≥85万元')]),
       says: '能相加的成本指标只有“检测费用” 85万元，比预算数 80万元多 5万元',
+    },
+    {
+      title: 'the items alone where 总成本 is not needed to reach the budget',
+      table: table('!80', [row('检测费用', '≤50万元'), row('宣传费用', '≤20万元'), row('总成本', '≤70万元')]),
+      says: '2 项成本指标合计 70万元，比预算数 80万元少 10万元',
+    },
+    {
+      title: 'an item described as the price of one that does not fit either way',
+      table: `列: 一级 二级 三级 描述 值\n预算数: !40\n产出 | 成本 | 检测费用 | 检测总支出 | ≤45万元\n产出 | 成本 | 审计费用 | 单次审计费用 | ≤0.5万元`,
+      says: '2 项成本指标合计 45.5万元',
+    },
+    {
+      title: 'amounts per year that do not fit either way are not added',
+      table: table('!40', [row('检测费用', '≤45万元'), row('维护费用', '≤3万元/年')]),
+      says: '“检测费用” 45万元，比预算数 40万元多 5万元',
+    },
+    {
+      title: 'a count beside too little money leaves nothing open',
+      table: table('!40', [row('检测费用', '≤5万元'), row('宣传费用节约率', '≥5%')]),
+      says: '少 35万元',
+    },
+    {
+      title: 'totals and unit costs without an amount leave nothing open',
+      table: table('!40', [
+        row('检测费用', '≤5万元'),
+        row('宣传费用', '≤3万元'),
+        row('项目总成本', '按合同支付'),
+        row('单次审计费用', '按合同支付'),
+        row('总成本', '按合同支付'),
+      ]),
+      says: '少 32万元',
+    },
+    {
+      title: 'two amounts of one column in different rows',
+      table: table('!40', [row('检测费用', '≤25万元'), row('宣传费用', '≤25万元')]),
+      says: '2 项成本指标合计 50万元',
     },
     {
       title: 'a department that spends more than it has',
@@ -178,6 +233,10 @@ describe('cost-sum: what the finding shows', () => {
     expect(unknown.undecided.map((u) => u.undecided)).toEqual(['amount-unit-unknown'])
     const open = runRule(costSum, table('40', [row('检测费用', '≤5万元'), row('宣传费用', '≤35')]))
     expect(open.undecided.map((u) => u.undecided)).toEqual(['cost-incomplete'])
+    for (const value of ['', '按合同支付', '≤100%', '≤35']) {
+      const { undecided } = runRule(costSum, table('40', [row('检测费用', '≤5万元'), row('宣传费用', value)]))
+      expect(undecided, value).toMatchObject([{ undecided: 'cost-incomplete', data: { name: '宣传费用', value } }])
+    }
   })
 })
 
