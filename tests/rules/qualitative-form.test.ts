@@ -14,6 +14,7 @@ testRule(qualitativeForm, {
     { title: '没有符号栏的等级', table: '产出 | 质量 | 验收 | 合格以上\n产出 | 质量 | 等级 | ≥二级' },
     { title: '表样里没填的', table: '产出 | 成本 | 总成本 | ≤**万元\n产出 | 成本 | 总成本 | ≤XX万元' },
     { title: '比上年', table: '效益 | 社会 | 就业率 | ≥上年水平' },
+    { title: '字不在开头', table: split('≥ | “良好”的评价 |') },
   ],
   found: [
     { title: '定性的时长', table: split('定性 | !30天 |'), severity: 'error' },
@@ -22,5 +23,10 @@ testRule(qualitativeForm, {
     { title: '等于一句话', table: split('= | !全部完成 |') },
     { title: '字母等级', table: '产出 | 质量 | 评价结果 | !B+', severity: 'warning' },
     { title: '不成体系的等级', table: split('定性 | !尚可 |'), severity: 'warning' },
+    {
+      title: '等级一类的话前有几个符号',
+      table: '效益 | 社会 | 服务能力 | !>=明显提升\n效益 | 社会 | 办事效率 | !<明显下降',
+    },
+    { title: '定性的个数', table: split('定性 | !30 | 家'), says: '30' },
   ],
 })
