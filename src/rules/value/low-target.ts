@@ -8,7 +8,7 @@ import { shown } from './shown.ts'
 const OWN_WORK = /(?:完成|发放|合格|达标|到位|拨付|支付|兑现|兑付|办结|验收通过)(?:率|比例|比率|百分比)(?:\(%\))?$/
 /** Rates of what is measured in the world, or of a part of the year: a low figure may be the right one. */
 const MEASURED =
-  /不合格|不达标|未|抗体|体质|体测|体能|水质|断面|空气|天数|首次|初次|一次性?(?!验收)|抽样问题|调解|季度|上半年|半年|前.{1,3}月|月底|进度|序时|毕业|考试|等级|升学|就业|创建|提前|贷款|累计|分期|首付|预付|投资/
+  /不合格|不达标|未|抗体|体质|体测|体能|水质|断面|空气|天数|首次|初次|一次(?!性?验收)|抽样问题|调解|季度|上半年|半年|前.{1,3}月|月底|进度|序时|毕业|考试|等级|升学|就业|创建|提前|贷款|累计|分期|首付|预付|投资/
 const HUNDRED = 100
 
 export const lowTarget = defineRule({
