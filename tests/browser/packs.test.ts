@@ -114,13 +114,13 @@ describe.skipIf(NO_BROWSER)(`规则包，在浏览器里${SKIPPED}`, { timeout: 
 
   it('网页旁边的统一规则包：打开就按它检查；服务器停了用存下的一份，并说明日期', async () => {
     const server = await serve(folder, { '/jixiao.json': DEPLOYMENT, '/packs/本局.json': JSON.stringify(PACK) })
-    const watched = await workbenchPage(browser, server.origin)
+    // Without its service worker, whose requests cannot be cut off one by one.
+    const watched = await workbenchPage(browser, server.origin, { serviceWorkers: 'block' })
     const { page } = watched
     await page.getByText('示例市规则 1.2.0').first().waitFor()
     await finding(page).waitFor()
     await tab(page, '规则').click()
     await page.getByText('单位统一的规则包', { exact: true }).waitFor()
-    // The page comes from the browser's own copy then: only the pack's address is cut off.
     await page.route('**/jixiao.json', (route) => route.abort())
     await page.reload()
     await tab(page, '规则').click()

@@ -12,6 +12,9 @@ const LIMIT = 3_000
 /** As many as a pack may build on. */
 const MOST_FILES = 9
 
+/** Kept instead of a copy, before the address of a deployment that named no pack. */
+const NONE = 'none '
+
 const SCHEMA = z.literal('jixiao-deployment/1')
 /** jixiao.json: where the pack lies, seen from that file; null: the deployment names none. */
 const named = z.object({ schema: SCHEMA, pack: z.nullable(z.string().check(z.minLength(1))) })
@@ -42,7 +45,8 @@ export async function deployedPack(source: PackSource, now: number): Promise<Sha
   try {
     const files = await filesOf(deployment, source)
     if (!files) {
-      source.keep('deployed', null)
+      // Remembered too: a server that is away later on is no news where it had nothing to give.
+      source.keep('deployed', deployment.kind === 'address' ? NONE + deployment.address : null)
       return null
     }
     const read = readPackFiles(new Map(Object.entries(files.files)), files.main)
@@ -54,9 +58,11 @@ export async function deployedPack(source: PackSource, now: number): Promise<Sha
   } catch (error) {
     problem = error instanceof BadDeployment ? packWords.deployedBad([error.message]) : packWords.deployedAway
   }
+  const isAway = problem === packWords.deployedAway
+  if (isAway && deployment.kind === 'address' && source.recall('deployed') === NONE + deployment.address) return null
   const kept = deployment.kind === 'address' ? copyOf(source, deployment.address) : null
   // That it is a copy, and of which day, is said beside its name; a server that is away is no news then.
-  if (kept) return { ...kept, problem: problem === packWords.deployedAway ? null : problem }
+  if (kept) return { ...kept, problem: isAway ? null : problem }
   return { pack: null, origin: 'fitting', files: null, keptOn: null, problem }
 }
 

@@ -92,7 +92,14 @@ describe('the deployment’s pack', () => {
     const setting = over(packs)
     await setting.actions.checkSheet()
     expect(use(setting)?.origin).toBe('fitting')
-    expect(packs.kept.has('deployed')).toBe(false)
+    expect(packs.kept.get('deployed')).toBe(`none ${ADDRESS}`)
+    // A server that is away after that is no news: it had nothing to give.
+    packs.files.clear()
+    packs.away = true
+    const later = over(packs)
+    await later.actions.checkSheet()
+    expect(use(later)?.origin).toBe('fitting')
+    expect(later.session.state().failure).toBeNull()
   })
 
   it('stands in the page itself where nothing can be asked for', async () => {
@@ -157,7 +164,7 @@ describe('换规则包…', () => {
     expect(dialog?.refused.map(({ place }) => place)).toContain('rules.cost-sum')
     expect(use(setting)?.origin).toBe('fitting')
     expect(rulesFound(setting)).toEqual(before)
-    expect(packs.kept.size).toBe(0)
+    expect(packs.kept.has('choice')).toBe(false)
   })
 
   it('says that an imported pack holds for now only where the computer keeps nothing', async () => {

@@ -1,4 +1,4 @@
-/* global self, caches, fetch, URL */
+/* global self, caches, fetch, URL, Response */
 // Filled in by the build: every file of the page, and a name that changes with any of them.
 const FILES = /* files */ []
 const CACHE = 'jixiao-workbench-' + /* version */ ''
@@ -29,5 +29,8 @@ self.addEventListener('fetch', (event) => {
   const kept = () => caches.match(request, { ignoreSearch: true })
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => kept().then((page) => page ?? caches.match('index.html'))))
+  } else if (request.url.endsWith('/jixiao.json')) {
+    // It may be changed at any time and is never kept here; an empty answer says that the server is away.
+    event.respondWith(fetch(request).catch(() => new Response(null, { status: 204 })))
   } else event.respondWith(kept().then((file) => file ?? fetch(request)))
 })
