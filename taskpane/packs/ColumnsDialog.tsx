@@ -1,13 +1,30 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import { ModalDialog, PlainSelect, useSession } from '../common/index.ts'
+import { ModalDialog, PlainSelect, useDialogStyles, useSession } from '../common/index.ts'
 import type { ColumnsTable as Shown } from '../session/packsState.ts'
 import type { PaneSession } from '../session/session.ts'
 import { commonWords } from '../words/common.ts'
 import { packWords as words } from '../words/packs.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import { copied } from './copied.ts'
-import { useDialogStyles } from './dialogStyles.ts'
+
+const useStyles = makeStyles({
+  text: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '96px',
+    marginTop: '8px',
+    padding: '6px 8px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    resize: 'vertical',
+  },
+  said: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+})
 
 const TITLE = 'columns-title'
 
@@ -34,6 +51,7 @@ function ColumnsBody({
   readonly onClose: () => void
 }) {
   const frame = useDialogStyles()
+  const styles = useStyles()
   const [id, setId] = useState(columns[0]?.id)
   const [said, setSaid] = useState('')
   const area = useRef<HTMLTextAreaElement>(null)
@@ -75,7 +93,7 @@ function ColumnsBody({
         )}
         {table && <ColumnsTable table={table} onGo={go} />}
         {table && said === words.copyByHand && (
-          <textarea ref={area} readOnly className={frame.text} aria-label={words.copyField} value={table.text} />
+          <textarea ref={area} readOnly className={styles.text} aria-label={words.copyField} value={table.text} />
         )}
       </div>
       <div className={frame.actions}>
@@ -85,7 +103,7 @@ function ColumnsBody({
           </Button>
         )}
         <Button onClick={onClose}>{commonWords.close}</Button>
-        <span className={frame.said} role="status">
+        <span className={styles.said} role="status">
           {said}
         </span>
       </div>

@@ -1,11 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useRef } from 'react'
-import { ModalDialog, useFocusRing, useSession, Words } from '../common/index.ts'
+import { ModalDialog, Words, useDialogStyles, useFocusRing, useSession } from '../common/index.ts'
 import type { PackDialog as Shown } from '../session/packsState.ts'
 import type { PaneSession } from '../session/session.ts'
 import { commonWords } from '../words/common.ts'
 import { packWords as words } from '../words/packs.ts'
-import { useDialogStyles } from './dialogStyles.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },

@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { ModalDialog, PlainSelect, TextField, useSession } from '../common/index.ts'
+import { ModalDialog, PlainSelect, TextField, useDialogStyles, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { BlankOffer, BlankRequest } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
-import { useDialogStyles } from './dialogStyles.ts'
 
 const fields = words.blankFields
 

@@ -1,11 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import { ModalDialog, useFocusRing, useSession } from '../common/index.ts'
+import { ModalDialog, useDialogStyles, useFocusRing, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { CopyText } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
-import { useDialogStyles } from './dialogStyles.ts'
 import { saveText } from './saveText.ts'
 
 const useStyles = makeStyles({

@@ -1,11 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
-import { Hidden, ModalDialog, useSession, Words } from '../common/index.ts'
+import { Hidden, ModalDialog, Words, useDialogStyles, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import type { InsertionPreview, PreviewRow } from '../session/templatesState.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
-import { useDialogStyles } from './dialogStyles.ts'
 import { Consequences } from './InsertionCard.tsx'
 
 const useStyles = makeStyles({

@@ -1,10 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ModalDialog, TextField, useFocusRing, useSession } from '../common/index.ts'
+import { ModalDialog, TextField, useDialogStyles, useFocusRing, useSession } from '../common/index.ts'
 import type { PaneSession } from '../session/session.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
-import { useDialogStyles } from './dialogStyles.ts'
 import { searchTypes } from './typeSearch.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** A dialog of this view: its title, a body that scrolls, its buttons. */
+/** A dialog that lists something: its title, a body that scrolls, its buttons. */
 export const useDialogStyles = makeStyles({
   surface: {
     display: 'flex',
@@ -23,6 +23,7 @@ export const useDialogStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    // It may have the focus at first, so that no button is pressed unseen; it is no control to be ringed.
     outlineStyle: 'none',
     padding: '0 16px',
     fontSize: tokens.fontSizeBase200,
