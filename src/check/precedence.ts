@@ -49,6 +49,12 @@ const PRECEDENCE: readonly Precedence[] = [
   },
   { winners: ['hedged-value', 'range-value'], losers: ['missing-operator'], on: 'cell' },
   { winners: ['description-mismatch', 'truncated-name'], losers: ['description-repeats-name'], on: 'row' },
+  // Not in the catalogue: what puts the one right puts the other right too.
+  { winners: ['goal-pairing'], losers: ['required-field'], on: 'cell' },
+  { winners: ['duplicate-indicator'], losers: ['benefit-as-output'], on: 'cell' },
+  { winners: ['qualitative-form'], losers: ['vague-value'], on: 'cell' },
+  // Who takes a cost out of the project needs no output for it.
+  { winners: ['running-cost'], losers: ['unmatched-cost'], on: 'cell' },
 ]
 
 const LOSERS = new Map<string, readonly Precedence[]>()

@@ -11,9 +11,9 @@ const SIGN_AND_WORDS = /^[≥≤><=]+(?=[\u4e00-\u9fff])(?!.*(?:[*×…_]|XX|xx)
 /** ≥良好, ≥一级, ≥上年: a step of a scale can be reached or passed. */
 const STEP =
   /[优良中好差高低][\u4e00-\u9fff]?$|合格|达标|[一二三四五六七八九十甲乙丙][级等类星档]|上年|去年|同期|[零半两百千万]/
-/** Grades that no usual scale has: nobody knows what stands above and below. */
+/** Grades that no usual scale has: nobody knows what stands above and below. What only praises (一流) is for vague-value. */
 const ODD_GRADE =
-  /^(?:[A-E][+-]?|[甲乙丙丁]等?|[上下]等|中[上下]|上中|特优|特好|极优|极好|较优|良[+-]|优[+-]|中等偏[上下]|尚可|尚好|还行|还好|不错|凑合|过得去|普通|平平?|可以|及格|不及格|劣|一流|上乘|完美|理想|不理想|马马虎虎)$/
+  /^(?:[A-E][+-]?|[甲乙丙丁]等?|[上下]等|中[上下]|上中|特优|特好|极优|极好|较优|良[+-]|优[+-]|中等偏[上下]|尚可|尚好|还行|还好|不错|凑合|过得去|普通|平平?|可以|及格|不及格|劣|完美|理想|不理想)$/
 
 export const qualitativeForm = defineRule({
   id: 'qualitative-form',

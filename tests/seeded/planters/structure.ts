@@ -73,6 +73,8 @@ export const structurePlanters: readonly Planter[] = [
     plant(project, _, form) {
       if (form === 'F9' || form === 'F13') return null
       project.instead.set(field, '')
+      // Of two goals, one alone left blank is for goal-pairing.
+      if (field === 'goal' && (form === 'F3' || form === 'F5')) project.instead.set('period-goal', '')
       return planted(`${field}-label`, field)
     },
   })),
