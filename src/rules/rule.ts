@@ -96,20 +96,28 @@ export interface RuleWords {
   readonly phrases?: Readonly<Record<string, string>>
 }
 
-/** What, why, how to put it right, and what each option means. */
-export interface Explanation<Options = unknown> {
+/** The names of a rule's options; never where it has none. */
+type OptionNameOf<Options> = string extends keyof Options ? never : keyof Options & string
+
+type OptionTexts<OptionName extends string> = string extends OptionName
+  ? { readonly options?: Readonly<Record<string, string>> }
+  : [OptionName] extends [never]
+    ? { readonly options?: never }
+    : { readonly options: Readonly<Record<OptionName, string>> }
+
+/** What, why, how to put it right, and what each option means: of a rule whose options are known, each of them. */
+export type Explanation<OptionName extends string = string> = {
   readonly what: string
   readonly why: string
   readonly how: string
-  readonly options?: { readonly [Name in keyof NoInfer<Options> & string]: string }
-}
+} & OptionTexts<OptionName>
 
 interface RuleBase<
-  Options,
   MessageId extends string,
   Id extends string,
   SuggestionId extends string,
   PhraseId extends string,
+  OptionName extends string,
 > {
   /** Fixed for ever: packs, suppressions, reports and tests refer to it. The file has its name. */
   readonly id: Id
@@ -125,7 +133,7 @@ interface RuleBase<
   readonly title: string
   readonly authority: readonly Authority[]
   /** Becomes the rule's page. */
-  readonly explain: Explanation<Options>
+  readonly explain: Explanation<OptionName>
   /** Placeholders in braces: {sum}. */
   readonly messages: Readonly<Record<MessageId, string>>
   readonly suggestions?: Readonly<Record<SuggestionId, string>>
@@ -140,7 +148,8 @@ export interface TableRule<
   Id extends string = string,
   SuggestionId extends string = string,
   PhraseId extends string = string,
-> extends RuleBase<Options, MessageId, Id, SuggestionId, PhraseId> {
+  OptionName extends string = string,
+> extends RuleBase<MessageId, Id, SuggestionId, PhraseId, OptionName> {
   readonly scope: 'table'
   readonly options: z.ZodMiniType<Options>
   check(table: Table, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
@@ -152,7 +161,8 @@ export interface WorkbookRule<
   Id extends string = string,
   SuggestionId extends string = string,
   PhraseId extends string = string,
-> extends RuleBase<Options, MessageId, Id, SuggestionId, PhraseId> {
+  OptionName extends string = string,
+> extends RuleBase<MessageId, Id, SuggestionId, PhraseId, OptionName> {
   readonly scope: 'workbook'
   readonly options: z.ZodMiniType<Options>
   check(workbook: RecognisedWorkbook, context: RuleContext<Options>): Iterable<RuleReport<MessageId> | Undecided>
@@ -174,9 +184,16 @@ export function defineRule<
   SuggestionId extends string = never,
   PhraseId extends string = never,
 >(
-  rule: Defined<TableRule<Options, MessageId, Id, SuggestionId, PhraseId>>,
-): TableRule<unknown, MessageId, Id, SuggestionId, PhraseId> {
-  return { ...rule, scope: 'table' } as unknown as TableRule<unknown, MessageId, Id, SuggestionId, PhraseId>
+  rule: Defined<TableRule<Options, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<NoInfer<Options>>>>,
+): TableRule<unknown, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<Options>> {
+  return { ...rule, scope: 'table' } as unknown as TableRule<
+    unknown,
+    MessageId,
+    Id,
+    SuggestionId,
+    PhraseId,
+    OptionNameOf<Options>
+  >
 }
 
 /** Defines a rule over all tables of a workbook. */
@@ -187,7 +204,14 @@ export function defineWorkbookRule<
   SuggestionId extends string = never,
   PhraseId extends string = never,
 >(
-  rule: Defined<WorkbookRule<Options, MessageId, Id, SuggestionId, PhraseId>>,
-): WorkbookRule<unknown, MessageId, Id, SuggestionId, PhraseId> {
-  return { ...rule, scope: 'workbook' } as unknown as WorkbookRule<unknown, MessageId, Id, SuggestionId, PhraseId>
+  rule: Defined<WorkbookRule<Options, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<NoInfer<Options>>>>,
+): WorkbookRule<unknown, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<Options>> {
+  return { ...rule, scope: 'workbook' } as unknown as WorkbookRule<
+    unknown,
+    MessageId,
+    Id,
+    SuggestionId,
+    PhraseId,
+    OptionNameOf<Options>
+  >
 }

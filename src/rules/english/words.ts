@@ -12,3 +12,8 @@ type WordsOf<R extends Rule> = { readonly title: string } & Said<R['messages'], 
 export type EnglishOf<Rules extends readonly Rule[]> = {
   readonly [R in Rules[number] as R['id']]: WordsOf<R>
 }
+
+/** The explanation of each of some rules: what, why, how and each option, none missing and none too many. */
+export type EnglishPagesOf<Rules extends readonly Rule[]> = {
+  readonly [R in Rules[number] as R['id']]: R['explain']
+}
