@@ -2,6 +2,7 @@ import {
   asksType,
   BUILTIN_PACKS,
   builtinPack,
+  placeOfIssue,
   resolvePack,
   type FileIssue,
   type Pack,
@@ -10,8 +11,15 @@ import {
 } from '../packs/index.ts'
 import { readPackFiles } from './packFiles.ts'
 
-export type PackArgument =
-  { readonly ok: true; readonly pack: ResolvedPack } | { readonly ok: false; readonly message: string }
+/** Why a pack was not used: in Chinese words, and issue by issue; null: there is nothing of that name. */
+export interface PackRefusal {
+  readonly ok: false
+  readonly argument: string
+  readonly issues: readonly FileIssue[] | null
+  readonly message: string
+}
+
+export type PackArgument = { readonly ok: true; readonly pack: ResolvedPack } | PackRefusal
 
 /** `--pack`: the id of a built-in pack, a file, or a folder of packs. A bad one is refused with every path and reason. */
 export async function readPackArgument(argument: string): Promise<PackArgument> {
@@ -19,9 +27,11 @@ export async function readPackArgument(argument: string): Promise<PackArgument> 
   if (builtin) return { ok: true, pack: resolvePack(builtin) }
   const read = await readPackFiles(argument)
   if (read.ok) return { ok: true, pack: await readyPack(read.pack, read.find) }
-  if (read.issues === null) return { ok: false, message: missingPack(argument) }
+  if (read.issues === null) return { ok: false, argument, issues: null, message: missingPack(argument) }
   return {
     ok: false,
+    argument,
+    issues: read.issues,
     message: [
       `规则包「${argument}」没有采用，请先改正：`,
       ...read.issues.map((issue) => `  ${issueLine(issue, argument)}`),
@@ -42,7 +52,8 @@ export function missingPack(argument: string): string {
   return `没有找到规则包「${argument}」：既不是内置的（${names}），也不是能读的文件或文件夹。`
 }
 
-function issueLine({ file, path, message }: FileIssue, argument: string): string {
-  const place = [...(file === argument ? [] : [file]), ...(path === '' ? [] : [path])].join(' ')
+function issueLine(issue: FileIssue, argument: string): string {
+  const { file, message } = issue
+  const place = [file === argument ? '' : file, placeOfIssue(issue)].filter((part) => part !== '').join(' ')
   return place === '' ? message : `${place}：${message}`
 }

@@ -15,7 +15,6 @@ export type PackFiles =
       readonly ok: false
       /** null: nothing of that name could be read. Else what is wrong, file by file. */
       readonly issues: readonly FileIssue[] | null
-      readonly texts: ReadonlyMap<string, string>
     }
 
 /** As many packs as one may be built of. */
@@ -38,12 +37,11 @@ export async function readPackFiles(given: string): Promise<PackFiles> {
   } catch (error) {
     // Whatever keeps it from being read, to the user it is not there.
     if (!(error instanceof Error)) throw error
-    return { ok: false, issues: null, texts: new Map() }
+    return { ok: false, issues: null }
   }
   const at = (name: string) => (name === '' ? given : path.join(folder, name))
-  const byPath = new Map([...texts].map(([name, text]) => [at(name), text]))
   const set = readPackSet(texts, main)
-  if (!set.ok) return { ok: false, issues: set.issues.map((one) => ({ ...one, file: at(one.file) })), texts: byPath }
+  if (!set.ok) return { ok: false, issues: set.issues.map((one) => ({ ...one, file: at(one.file) })) }
   return { ok: true, pack: set.pack, find: set.find, file: at(set.file), text: texts.get(set.file) ?? '' }
 }
 

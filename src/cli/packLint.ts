@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { lintPack, type Pack, type PackFinder, type PackPath } from '../packs/index.ts'
+import { JsonPlaces, lintPack, type Pack, type PackFinder, type PackPath } from '../packs/index.ts'
 import { EXIT } from './exit.ts'
-import { JsonPlaces } from './jsonPlaces.ts'
 import { paintFor, tell, write } from './output.ts'
 import { missingPack } from './packArgument.ts'
 import { readPackFiles } from './packFiles.ts'
@@ -36,13 +35,17 @@ export async function lintFiles(given: string): Promise<LintEntry[] | null> {
   const read = await readPackFiles(given)
   if (!read.ok) {
     if (read.issues === null) return null
-    const entries: LintEntry[] = []
-    for (const { file, code, path, steps, message } of read.issues) {
-      const places = new JsonPlaces(read.texts.get(file) ?? '')
-      const { line, column } = (code === 'not-json' ? places.fault : null) ?? places.of(steps)
-      entries.push({ file, line, column, severity: 'error', code, path, message })
-    }
-    return sorted(entries)
+    return sorted(
+      read.issues.map(({ file, line, column, code, path, message }) => ({
+        file,
+        line,
+        column,
+        severity: 'error',
+        code,
+        path,
+        message,
+      })),
+    )
   }
   return lintAccepted(read.file, await readFile(read.file, 'utf8'), read.pack, read.find)
 }

@@ -1,8 +1,10 @@
 import Big from 'big.js'
 import { ruleById } from '../rules/index.ts'
-import { placeOf, type CheckKind, type PackCheckData } from './checks/index.ts'
+import { PLACE_NAMES, placeOf, type CheckKind, type PackCheckData } from './checks/index.ts'
 import { packIssue, type PackIssue, type PackPath } from './issue.ts'
+import { likely } from './likely.ts'
 import { compilePattern, PatternError } from './pattern/index.ts'
+import { unknownRule } from './ruleIssues.ts'
 import type { Pack } from './schema.ts'
 import { PATTERN_WORDS } from './words.ts'
 
@@ -48,7 +50,7 @@ function hiddenByIssues({ hiddenBy = [] }: PackCheckData, path: PackPath): PackI
   return hiddenBy.flatMap((id, i) =>
     id.includes('/') || ruleById(id)
       ? []
-      : [packIssue('unknown-rule', [...path, 'hiddenBy', i], `没有名为「${id}」的规则`)],
+      : [packIssue('unknown-rule', [...path, 'hiddenBy', i], unknownRule(id, new Set()))],
   )
 }
 
@@ -62,13 +64,16 @@ function placeIssues(check: PackCheckData, path: PackPath): PackIssue[] {
   if (check.check === 'sum' && typeof check.to === 'string' && !DECIMAL.test(check.to)) said.push([['to'], check.to])
   return said
     .filter(([, alias]) => placeOf(alias) === null)
-    .map(([steps, alias]) =>
-      packIssue(
-        'unknown-place',
-        [...path, ...steps],
-        `没有名为「${alias}」的位置。写法如“成本指标.指标值”“指标.计量单位”“预算数”“资金.财政资金”，全部写法见 docs/packs.md`,
-      ),
-    )
+    .map(([steps, alias]) => packIssue('unknown-place', [...path, ...steps], unknownPlace(alias)))
+}
+
+function unknownPlace(alias: string): string {
+  const meant = likely(alias, PLACE_NAMES)
+  const hint =
+    meant === null
+      ? '。写法如“成本指标.指标值”“指标.计量单位”“预算数”“资金.财政资金”，全部写法见 docs/packs.md'
+      : `，您要写的是不是「${meant}」`
+  return `没有名为「${alias}」的位置${hint}`
 }
 
 function patternIssues(check: PackCheckData, path: PackPath): PackIssue[] {

@@ -1,7 +1,6 @@
-import type * as z from 'zod/mini'
-
 export type PackIssueCode =
   | 'not-json'
+  | 'not-text'
   | 'too-large'
   | 'shape'
   | 'unknown-rule'
@@ -30,16 +29,4 @@ export interface PackIssue {
 
 export function packIssue(code: PackIssueCode, steps: PackPath, message: string): PackIssue {
   return { code, path: steps.join('.'), steps, message }
-}
-
-/** What zod objects to, as an issue. */
-export function shapeIssue(issue: z.core.$ZodIssue, above: PackPath = []): PackIssue {
-  const below = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-  return packIssue('shape', [...above, ...below], shapeWords(issue))
-}
-
-function shapeWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `不认识的项：${issue.keys.join('、')}`
-  const isMissing = issue.code === 'invalid_type' && /undefined|未定义/.test(issue.message)
-  return isMissing ? '缺这一项，请补上' : issue.message
 }

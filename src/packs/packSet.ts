@@ -1,12 +1,21 @@
 import { builtinPack } from './builtin.ts'
 import { packIssue, type PackIssue } from './issue.ts'
+import { jsonFault, JsonPlaces } from './json/index.ts'
 import { parsePack } from './parsePack.ts'
 import type { PackFinder } from './resolve.ts'
 import type { Pack } from './schema.ts'
 
-/** What is wrong with one file of several that belong together. */
+/** What is wrong with one file of several that belong together, and where in its text; both from 1. */
 export interface FileIssue extends PackIssue {
   readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Where in a file something is wrong, for people: 第 7 行 rules.cost-sum; '' where it is the file itself. */
+export function placeOfIssue({ code, line, column, path }: FileIssue): string {
+  if (code === 'not-json') return `第 ${String(line)} 行第 ${String(column)} 个字`
+  return path === '' ? '' : `第 ${String(line)} 行 ${path}`
 }
 
 export type PackSetResult =
@@ -26,7 +35,7 @@ export function readPackSet(files: ReadonlyMap<string, string>, main?: string): 
       names.length === 0
         ? '文件夹里没有规则包（.json 文件）'
         : `文件夹里有几个规则包，不知道用哪一个：${names.join('、')}。请写明文件，或把要用的一个命名为 pack.json`
-    return { ok: false, issues: [{ ...packIssue('shape', [], reason), file: '' }] }
+    return { ok: false, issues: [{ ...packIssue('shape', [], reason), file: '', line: 1, column: 1 }] }
   }
   const packs = new Map<string, Pack>()
   const issues: FileIssue[] = []
@@ -36,13 +45,25 @@ export function readPackSet(files: ReadonlyMap<string, string>, main?: string): 
   }
   // From the base up: each is read where what it extends is known already.
   for (const name of lineOf(file, names, heads)) {
-    const read = parsePack(files.get(name) ?? '', find)
-    if (read.ok) packs.set(name, read.pack)
-    else issues.push(...read.issues.map((issue) => ({ ...issue, file: name })))
-    if (!read.ok) break
+    const text = files.get(name) ?? ''
+    const read = parsePack(text, find)
+    if (!read.ok) {
+      issues.push(...placed(read.issues, text).map((issue) => ({ ...issue, file: name })))
+      break
+    }
+    packs.set(name, read.pack)
   }
   const pack = packs.get(file)
   return pack && issues.length === 0 ? { ok: true, pack, file, find } : { ok: false, issues }
+}
+
+/** Issues with their places in the text; where that is no JSON, why not. */
+function placed(issues: readonly PackIssue[], text: string): Omit<FileIssue, 'file'>[] {
+  const places = new JsonPlaces(text)
+  return issues.map((issue) => ({
+    ...issue,
+    ...((issue.code === 'not-json' ? jsonFault(text) : null) ?? places.of(issue.steps)),
+  }))
 }
 
 interface Head {

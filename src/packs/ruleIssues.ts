@@ -1,6 +1,8 @@
 import { RULES, ruleById } from '../rules/index.ts'
 import { packIssue, type PackIssue, type PackPath } from './issue.ts'
+import { likely } from './likely.ts'
 import type { Pack } from './schema.ts'
+import { shapeIssues } from './shapeIssues.ts'
 
 /** Rules that do not exist, options that a rule does not know or cannot take. `checks` are the ids of checks by data. */
 export function ruleIssues(rules: Pack['rules'], above: PackPath, checks: ReadonlySet<string>): PackIssue[] {
@@ -15,15 +17,13 @@ export function ruleIssues(rules: Pack['rules'], above: PackPath, checks: Readon
     }
     const rule = ruleById(id)
     if (!rule) {
-      issues.push(packIssue('unknown-rule', path, `没有名为「${id}」的规则${likely(id, checks)}`))
+      issues.push(packIssue('unknown-rule', path, unknownRule(id, checks)))
       continue
     }
     if (!options) continue
     const parsed = rule.options.safeParse(options)
     if (!parsed.success) {
-      for (const { path: below, message } of parsed.error.issues) {
-        issues.push(packIssue('bad-option', [...path, 'options', ...below.map(String)], message))
-      }
+      issues.push(...shapeIssues(rule.options, options, parsed.error, [...path, 'options'], 'bad-option'))
       continue
     }
     const known = Object.keys(parsed.data as object)
@@ -36,24 +36,10 @@ export function ruleIssues(rules: Pack['rules'], above: PackPath, checks: Readon
   return issues
 }
 
-/** A rule whose name is nearly the same. */
-function likely(id: string, checks: ReadonlySet<string>): string {
-  const all = [...RULES.map((rule) => rule.id), ...checks]
-  const near = all.find((known) => distance(known, id) <= 2)
-  return near === undefined ? '' : `，您要写的是不是「${near}」`
-}
-
-/** How many letters differ, up to 3. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 3
+/** That there is no such rule, and which was meant: by an id that is nearly the same, or by its title. */
+export function unknownRule(id: string, checks: ReadonlySet<string>): string {
+  const titled = RULES.find(({ title }) => title === id)?.id
+  const meant = titled ?? likely(id, [...RULES.map((rule) => rule.id), ...checks])
+  const hint = meant === null ? '；规则的编号见 docs/rules/README.md' : `，您要写的是不是「${meant}」`
+  return `没有名为「${id}」的规则${hint}`
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 // Not through the door: a check must not read the indicators of all types.
 import type { TypeChange } from '../templates/typeChange.ts'
 import { checkSchema, examplesSchema, scopeSchema } from './checks/index.ts'
+import { FORMATS } from './formats.ts'
 
 const words = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(2000))
 const severity = z.enum(['error', 'warning', 'info', 'off'])
@@ -25,9 +26,9 @@ export const packSchema = z.strictObject({
   /** For editors; not read. */
   $schema: z.optional(z.string()),
   schema: z.literal('jixiao-pack/1'),
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  id: z.string().check(z.regex(FORMATS.packId)),
   title: z.string().check(z.minLength(1), z.maxLength(80)),
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  version: z.string().check(z.regex(FORMATS.version)),
   /** A built-in pack's id, or the name of a file beside this one (`shi.json`). */
   extends: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   /** 适用年度: budget years the pack is meant for. */

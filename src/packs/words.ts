@@ -21,3 +21,11 @@ export const PATTERN_WORDS: Readonly<Record<PatternFault, string>> = {
   unopened: '这里多了一个括号',
   astral: '不支持这个字符',
 }
+
+/** Why a file is not read as a pack at all. */
+export const FILE_WORDS = {
+  tooLarge: '规则包太大了，请分成几个，用 extends 继承',
+  notJson: '不是 JSON 的写法',
+  archive: '这是压缩包或 Excel、WPS 的文件，不是规则包；规则包是一份 JSON 文本',
+  encoding: '文件不是 UTF-8 编码，中文读不出来。请用记事本打开，“另存为”时编码选 UTF-8',
+} as const

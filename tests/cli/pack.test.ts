@@ -80,6 +80,9 @@ describe('jixiao pack lint', () => {
   it('tells where a text stops being JSON, and where a key stands twice', () => {
     write('broken.json', '{\n  "schema": "jixiao-pack/1",\n  "id": "x" "title": "y"\n}')
     expect(lint('broken.json')).toMatchObject({ status: 1, issues: [{ line: 3, column: 13, code: 'not-json' }] })
+    expect(jixiao('pack', 'lint', 'broken.json').stdout).toContain(
+      'broken.json:3:13  须改  「"title"」前面少了一个英文逗号',
+    )
     write('twice.json', lines('  "rules": { "cost-sum": "off" },', '  "rules": {}'))
     expect(lint('twice.json')).toMatchObject({ status: 1, issues: [{ line: 7, column: 3, code: 'repeated-key' }] })
   })
@@ -158,6 +161,21 @@ describe('--pack', () => {
     const { status, stderr } = jixiao('check', '--pack', path.join('set2', 'shi.json'), SAMPLE)
     expect(status).toBe(2)
     expect(stderr).toContain('extends：没有找到它所继承的规则包「../up.json」')
+  })
+  it('refuses a bad one with line, path and what may stand there', () => {
+    write('bad/shi.json', { ...HEAD, rules: { 'cost-sum': '须改', 'range-value': 'fatal' } })
+    const { status, stderr } = jixiao('check', '--pack', path.join('bad', 'shi.json'), SAMPLE)
+    expect(status).toBe(2)
+    expect(stderr).toContain('  第 7 行 rules.cost-sum：只能写 "error"（须改）、')
+    expect(stderr).toContain('  第 8 行 rules.range-value：只能写 "error"（须改）、')
+  })
+  it('says of a file in GBK how to save it', () => {
+    writeFileSync(
+      path.join(folder, 'gbk.json'),
+      Buffer.from([0x7b, 0x22, 0xca, 0xbe, 0xc0, 0xfd, 0x22, 0x3a, 0x31, 0x7d]),
+    )
+    expect(jixiao('check', '--pack', 'gbk.json', SAMPLE).stderr).toContain('“另存为”时编码选 UTF-8')
+    expect(jixiao('pack', 'lint', 'gbk.json').stdout).toContain('gbk.json:1:1  须改  文件不是 UTF-8 编码')
   })
   it('knows kinds of projects where the pack speaks of them', () => {
     write('kinds.json', {

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
 import { AUTHORITIES, type Authority } from '../../rules/index.ts'
+import { FORMATS } from '../formats.ts'
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest))
 const words = z.array(text(60)).check(z.minLength(1), z.maxLength(500))
 /** A number as JSON writes it, or as a text where every digit counts. */
-const decimal = z.union([
-  z.number().check(z.gte(-1e15), z.lte(1e15)),
-  z.string().check(z.regex(/^-?\d{1,15}(?:\.\d{1,6})?$/)),
-])
+const decimal = z.union([z.number().check(z.gte(-1e15), z.lte(1e15)), z.string().check(z.regex(FORMATS.decimal))])
 const count = z.int().check(z.gte(0), z.lte(10_000))
 /** The name of a place: 成本指标.指标值. */
 const place = text(40)
@@ -17,7 +15,7 @@ const FORMS = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11
 
 /** Which tables are meant: all that is said must hold, one of each list is enough. */
 export const scopeSchema = z.strictObject({
-  projectTypes: z.optional(z.array(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))).check(z.minLength(1))),
+  projectTypes: z.optional(z.array(z.string().check(z.regex(FORMATS.typeId))).check(z.minLength(1))),
   forms: z.optional(z.array(z.enum(FORMS)).check(z.minLength(1))),
   /** Words in the name of the unit. */
   units: z.optional(words),
@@ -40,7 +38,7 @@ export const examplesSchema = z.strictObject({
 })
 
 const common = {
-  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  name: z.string().check(z.regex(FORMATS.checkName)),
   title: text(60),
   severity: z._default(z.enum(['error', 'warning', 'info']), 'warning'),
   at: places,

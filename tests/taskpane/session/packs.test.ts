@@ -161,7 +161,7 @@ describe('换规则包…', () => {
     await setting.actions.packs.importFiles([file({ ...PACK, rules: { 'cost-sum': 'loud' }, odd: 1 })])
     const { dialog } = setting.session.state().packs
     expect(dialog?.refused.length).toBeGreaterThan(1)
-    expect(dialog?.refused.map(({ place }) => place)).toContain('rules.cost-sum')
+    expect(dialog?.refused.map(({ place }) => place)).toContain('第 1 行 rules.cost-sum')
     expect(use(setting)?.origin).toBe('fitting')
     expect(rulesFound(setting)).toEqual(before)
     expect(packs.kept.has('choice')).toBe(false)

@@ -1,0 +1,2 @@
+export { jsonFault, type JsonFault } from './jsonFault.ts'
+export { JsonPlaces, type TextPlace } from './jsonPlaces.ts'
