@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly own?: OwnRules
   /** The language of what is said; absent: Chinese. */
   readonly words?: CheckWords
+  /** What an earlier check of the same workbook said: spares asking again of tables that are still the same. */
+  readonly before?: Pick<CheckResult, 'tables'> | null
   /** For tests: other rules than the registered ones. */
   readonly rules?: readonly Rule[]
 }
@@ -71,7 +73,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
   const { workbook } = recognised
   const pack = options.own ? withOwnRules(recognised.pack, options.own) : recognised.pack
   const engine = engineFor(pack, options.rules)
-  const { found, undecided, crashes } = runRules(workbook, engine, grids)
+  const { found, undecided, crashes } = runRules(workbook, engine, { grids, before: options.before?.tables ?? [] })
   const names = new Fingerprinter(workbook, grids)
   const order = new Map(grids.map((grid, i) => [grid.sheet, i]))
   const rank = new Map(engine.rules.map(({ id }, i) => [id, i]))

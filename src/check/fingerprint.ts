@@ -12,6 +12,7 @@ const SEPARATOR = '\u0001'
 export class Fingerprinter {
   readonly #grids: ReadonlyMap<string, Grid>
   readonly #tables = new Map<Table, { readonly name: string; readonly onSheet: string }>()
+  readonly #indicators = new Map<Table, IndicatorNames>()
   readonly #seen = new Map<string, number>()
   readonly #seenOnSheet = new Map<string, number>()
 
@@ -38,7 +39,7 @@ export class Fingerprinter {
   of({ rule, table, sheet, report }: RawFinding): { readonly fingerprint: string; readonly anchor: string } {
     const about =
       table && report.row !== undefined
-        ? indicatorName(table, report.row)
+        ? this.#indicatorsOf(table).nameOf(report.row)
         : rule.fold
           ? ''
           : normalise(this.#grids.get(sheet)?.cell(report.cell.row, report.cell.col)?.text ?? '')
@@ -47,21 +48,44 @@ export class Fingerprinter {
     const own = `${full(names?.onSheet ?? '')}${SEPARATOR}${sheet}`
     const times = this.#seenOnSheet.get(own) ?? 0
     this.#seenOnSheet.set(own, times + 1)
-    return {
-      fingerprint: hash(numbered(full(names?.name ?? ''), this.#seen)),
-      anchor: hash(ordinal(full(names?.onSheet ?? ''), times)),
-    }
+    const inWorkbook = numbered(full(names?.name ?? ''), this.#seen)
+    const onSheet = ordinal(full(names?.onSheet ?? ''), times)
+    const fingerprint = hash(inWorkbook)
+    return { fingerprint, anchor: onSheet === inWorkbook ? fingerprint : hash(onSheet) }
+  }
+
+  #indicatorsOf(table: Table): IndicatorNames {
+    let names = this.#indicators.get(table)
+    if (!names) this.#indicators.set(table, (names = new IndicatorNames(table)))
+    return names
   }
 }
 
-/** What the indicators of a row are: class, name, value; told apart from equal ones above by their number. */
-function indicatorName(table: Table, row: number): string {
-  const own = table.indicators.find((indicator) => indicator.row === row)
-  if (!own) return ''
-  let equals = 0
-  for (const other of table.indicators) if (other.row < row && isSame(other, own)) equals++
-  const parts = [own.level1?.text ?? '', own.level2?.text ?? '', own.name.plain, own.value.text].map(normalise)
-  return [...parts, String(equals)].join(SEPARATOR)
+/** Names the indicators of a table by what they are: class, name, value; equal ones are told apart by their order. */
+class IndicatorNames {
+  readonly #byRow = new Map<number, Indicator>()
+  /** By their names as written: those that may be equal. */
+  readonly #byName = new Map<string, Indicator[]>()
+
+  constructor({ indicators }: Table) {
+    for (const indicator of indicators) {
+      // The first half of a row speaks for the row.
+      if (!this.#byRow.has(indicator.row)) this.#byRow.set(indicator.row, indicator)
+      const namesakes = this.#byName.get(indicator.name.text)
+      if (namesakes) namesakes.push(indicator)
+      else this.#byName.set(indicator.name.text, [indicator])
+    }
+  }
+
+  /** '' where no indicator stands. */
+  nameOf(row: number): string {
+    const own = this.#byRow.get(row)
+    if (!own) return ''
+    const namesakes = this.#byName.get(own.name.text) ?? []
+    const equals = namesakes.filter((other) => other.row < row && isSame(other, own)).length
+    const parts = [own.level1?.text ?? '', own.level2?.text ?? '', own.name.plain, own.value.text].map(normalise)
+    return [...parts, String(equals)].join(SEPARATOR)
+  }
 }
 
 function isSame(a: Indicator, b: Indicator): boolean {

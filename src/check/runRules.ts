@@ -1,6 +1,6 @@
 import type { Rule, RuleReport, Severity, Undecided } from '../rules/index.ts'
 import type { CellAddress, Grid } from '../sheet/index.ts'
-import { tableCell, type RecognisedWorkbook, type Table } from '../table/index.ts'
+import { isSameTable, tableCell, type RecognisedWorkbook, type Table } from '../table/index.ts'
 import type { ActiveRule, Engine, Settings } from './engine.ts'
 
 /** A report before it is put into words. */
@@ -24,74 +24,145 @@ export interface RawResult {
   readonly crashes: Crash[]
 }
 
+/** What one rule said of one table. A crash takes back all that was said before it: half a sum is no finding. */
+type Said = { readonly reports: readonly RuleReport[]; readonly undecided: readonly Undecided[] } | 'crashed'
+
+/** What the rules said of a table, in the engine's order, with all that they looked up on the sheet for it. */
+interface TableRun {
+  readonly settings: Settings
+  readonly said: readonly (Said | null)[]
+  readonly lookedUp: readonly LookUp[]
+}
+
+interface LookUp {
+  readonly sheet: string
+  readonly cell: CellAddress
+  readonly text: string
+}
+
+type Written = (sheet: string, cell: CellAddress) => string
+
+/** The sheets the tables were read from (a few checks look at blanks that tables leave out), and tables read before. */
+export interface RunInput {
+  readonly grids?: readonly Grid[]
+  /** Those of an earlier check: what was said of a table that is still the same is said again without asking. */
+  readonly before?: readonly Table[]
+}
+
+const runs = new WeakMap<Table, TableRun>()
+
 /**
  * Runs every rule over every table with the settings that hold for that table, then those over the whole workbook: they
  * run once, and the settings of the table they speak of decide whether and how it is said. A rule that throws is noted
- * as a crash. `grids` are the sheets the tables were read from: a few checks look at blanks that tables leave out.
+ * as a crash.
  */
-export function runRules(workbook: RecognisedWorkbook, engine: Engine, grids?: readonly Grid[]): RawResult {
+export function runRules(
+  workbook: RecognisedWorkbook,
+  engine: Engine,
+  { grids, before = [] }: RunInput = {},
+): RawResult {
   const result: RawResult = { found: [], undecided: [], crashes: [] }
-  const settings = new Map(workbook.tables.map((table) => [table, engine.settingsFor(table)]))
-  const written = grids ? writtenIn(grids) : undefined
+  const written = grids ? writtenIn(grids) : null
+  const earlier = new Map(before.map((table) => [table.id, table]))
+  const tables = workbook.tables.map((table) => {
+    const settings = engine.settingsFor(table)
+    const run = runAgain(table, settings, written, earlier.get(table.id)) ?? runTable(table, settings, written)
+    runs.set(table, run)
+    return { table, run }
+  })
+  const settings = new Map(tables.map(({ table, run }) => [table, run.settings]))
   engine.rules.forEach((rule, i) => {
-    if (rule.scope === 'workbook') {
-      const active = engine.settings[i]
-      const on = (table: Table) => settings.get(table)?.[i]
-      if (active) collect(result, active, null, () => rule.check(workbook, active.context), on)
+    if (rule.scope === 'table') {
+      for (const { table, run } of tables) {
+        const active = run.settings[i]
+        const said = run.said[i]
+        if (active && said) add(result, said, rule, table, () => active)
+      }
       return
     }
-    // Nearly all tables have the same settings: one context serves them.
-    let last: ActiveRule | null = null
-    let context: ActiveRule['context'] | null = null
-    for (const table of workbook.tables) {
-      const active = settings.get(table)?.[i]
-      if (!active) continue
-      const own: ActiveRule['context'] =
-        active === last && context ? context : written ? { ...active.context, written } : active.context
-      last = active
-      context = own
-      collect(result, active, table, () => rule.check(table, own))
+    const active = engine.settings[i]
+    if (!active) return
+    const said = listen(() => rule.check(workbook, active.context))
+    const on = (about: Table | null) => {
+      const own = about && settings.get(about)
+      return own ? (own[i] ?? null) : active
     }
+    if (said) add(result, said, rule, null, on)
   })
   return result
 }
 
-function writtenIn(grids: readonly Grid[]): (sheet: string, cell: CellAddress) => string {
+function writtenIn(grids: readonly Grid[]): Written {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]))
   return (sheet, { row, col }) => bySheet.get(sheet)?.cell(row, col)?.text ?? ''
 }
 
-/** Takes what one rule yields. `on`: what holds for the single tables that a workbook rule speaks of. */
-function collect(
-  result: RawResult,
-  active: ActiveRule,
-  table: Table | null,
-  run: () => Iterable<RuleReport | Undecided>,
-  on?: (table: Table) => Settings[number] | undefined,
-): void {
-  const { rule } = active
-  const { found, undecided, crashes } = result
-  const before = { found: found.length, undecided: undecided.length }
+/** What was said of a table before, where nothing that it rests on has changed. */
+function runAgain(
+  table: Table,
+  settings: Settings,
+  written: Written | null,
+  before: Table | undefined,
+): TableRun | null {
+  const run = before && runs.get(before)
+  if (!run || run.settings !== settings || !isSameTable(before, table)) return null
+  return run.lookedUp.every(({ sheet, cell, text }) => written?.(sheet, cell) === text) ? run : null
+}
+
+function runTable(table: Table, settings: Settings, written: Written | null): TableRun {
+  const lookedUp: LookUp[] = []
+  const lookUp: Pick<ActiveRule['context'], 'written'> = written
+    ? {
+        written: (sheet, cell) => {
+          const text = written(sheet, cell)
+          lookedUp.push({ sheet, cell, text })
+          return text
+        },
+      }
+    : {}
+  const said = settings.map((active) => {
+    if (active?.rule.scope !== 'table') return null
+    const { rule, context } = active
+    return listen(() => rule.check(table, { ...context, ...lookUp }))
+  })
+  return { settings, said, lookedUp }
+}
+
+/** Takes what one rule yields; null: nothing. */
+function listen(run: () => Iterable<RuleReport | Undecided>): Said | null {
+  let reports: RuleReport[] | null = null
+  let undecided: Undecided[] | null = null
   try {
     for (const item of run()) {
-      const about = 'undecided' in item ? table : (item.table ?? table)
-      const sheet = about?.sheet ?? ''
-      if ('undecided' in item) {
-        undecided.push({ sheet, undecided: item })
-        continue
-      }
-      const own = on && about ? on(about) : active
-      // Off for the table it speaks of.
-      if (own === null) continue
-      const severity = (own ?? active).severity ?? item.severity ?? rule.severity
-      found.push({ rule, severity, sheet: item.sheet ?? sheet, table: about, report: item })
+      if ('undecided' in item) (undecided ??= []).push(item)
+      else (reports ??= []).push(item)
     }
   } catch {
-    // What a rule yielded before it threw is dropped: half a sum is no finding.
-    found.length = before.found
-    undecided.length = before.undecided
-    crashes.push({ rule, table })
+    return 'crashed'
   }
+  return reports || undecided ? { reports: reports ?? [], undecided: undecided ?? [] } : null
+}
+
+/** `on`: what holds for the table that is spoken of; null: the rule is off for it. */
+function add(
+  result: RawResult,
+  said: Said,
+  rule: Rule,
+  table: Table | null,
+  on: (about: Table | null) => ActiveRule | null,
+): void {
+  if (said === 'crashed') {
+    result.crashes.push({ rule, table })
+    return
+  }
+  for (const report of said.reports) {
+    const about = table ?? report.table ?? null
+    const active = on(about)
+    if (!active) continue
+    const severity = active.severity ?? report.severity ?? rule.severity
+    result.found.push({ rule, severity, sheet: report.sheet ?? about?.sheet ?? '', table: about, report })
+  }
+  for (const undecided of said.undecided) result.undecided.push({ sheet: table?.sheet ?? '', undecided })
 }
 
 /** Where a crash is shown: on the table it happened in. */

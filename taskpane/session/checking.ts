@@ -96,7 +96,12 @@ export class Checking {
       turn.progress({ done: infos.length, total: infos.length, label: SESSION_WORDS.checking })
       await turn.wait(breath())
       const names = infos.map(({ name }) => name)
-      const inspection = core.inspect(grids, settings, { whole: failures.size === 0, names })
+      const inspection = core.inspect(
+        grids,
+        settings,
+        { whole: failures.size === 0, names },
+        this.#workbook?.inspection.result,
+      )
       turn.put({ isPartOfWorkbook: false })
       this.#takeWorkbook(turn, core, { inspection, infos, failures, seen }, started)
       turn.put({ scope: 'workbook', selected: null, fixDialog: null, ignoring: null })
@@ -147,7 +152,7 @@ export class Checking {
       const same = inspection.settings === settings && grids.every((grid, i) => isSame(core, grid, inspection.grids[i]))
       const look = {
         ...workbook,
-        inspection: same ? inspection : core.inspect(grids, settings, inspection.scope),
+        inspection: same ? inspection : core.inspect(grids, settings, inspection.scope, inspection.result),
         seen,
       }
       this.#takeWorkbook(turn, core, look, started)
@@ -163,15 +168,15 @@ export class Checking {
     const before = store.get()
     let { sheet, workbook } = before
     if (this.#workbook && workbook) {
-      const { grids, scope } = this.#workbook.inspection
-      const inspection = core.inspect(grids, settings, scope)
+      const { grids, scope, result } = this.#workbook.inspection
+      const inspection = core.inspect(grids, settings, scope, result)
       this.#workbook = { ...this.#workbook, inspection }
       workbook = workbookCheck(this.#workbook, core.sheetCheck(inspection, workbook.whole))
       if (before.isPartOfWorkbook && sheet) sheet = core.checkOfSheet(inspection, workbook.whole, sheet.sheet)
     }
     if (this.#sheet && sheet && !before.isPartOfWorkbook) {
-      const { grids, scope } = this.#sheet.inspection
-      const inspection = core.inspect(grids, settings, scope)
+      const { grids, scope, result } = this.#sheet.inspection
+      const inspection = core.inspect(grids, settings, scope, result)
       this.#sheet = { ...this.#sheet, inspection }
       sheet = core.sheetCheck(inspection, sheet)
     }
@@ -262,7 +267,7 @@ export class Checking {
     const known = this.#sheet?.inspection
     const same =
       known?.settings === settings && isSameScope(known.scope, facts.scope) && isSame(core, looked, known.grids[0])
-    const inspection = same ? known : core.inspect([looked], settings, facts.scope)
+    const inspection = same ? known : core.inspect([looked], settings, facts.scope, known?.result)
     const before = this.#desk.store.get()
     const now = this.#desk.environment.now()
     const check = core.sheetCheck(inspection, {

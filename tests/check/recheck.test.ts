@@ -89,11 +89,16 @@ describe('a check after an edit', () => {
       fc.asyncProperty(fc.nat(), fc.array(edit, { minLength: 3, maxLength: 12 }), async (which, edits) => {
         const states = history(workbooks[which % workbooks.length] ?? [], edits)
         const warm = states.map((grids) => said(checkWorkbook(grids)))
+        // With what was found before at hand, as the pane does.
+        let before: CheckResult | null = null
+        const again = states.map((grids) => said((before = checkWorkbook(grids, { before }))))
         // The other way round: what a check leaves behind would meet other sheets.
         const check = await coldCheck()
         expect(check).not.toBe(checkWorkbook)
         const cold = [...states].reverse().map((grids) => said(check(grids)))
-        expect(warm).toEqual(cold.reverse())
+        cold.reverse()
+        expect(warm).toEqual(cold)
+        expect(again).toEqual(cold)
         changed += new Set(warm).size - 1
       }),
       { numRuns: 25 },

@@ -32,7 +32,8 @@ export function withoutHarm(inspected: Inspected, findings: readonly Finding[]):
 /** Whether the edits would bring up a finding where there was none of its rule before. Tried out in memory. */
 export function harms({ grids, settings, result }: Inspected, edits: readonly SetCell[]): boolean {
   if (edits.length === 0) return false
-  const after = check(applyToGrids(grids, { title: '', edits: firstOfEachCell(edits) }).grids, settings)
+  const tried = applyToGrids(grids, { title: '', edits: firstOfEachCell(edits) }).grids
+  const after = check(tried, settings, undefined, result)
   const before = countPlaces(result)
   for (const [place, count] of countPlaces(after)) {
     if (count > (before.get(place) ?? 0)) return true

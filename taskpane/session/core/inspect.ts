@@ -36,19 +36,33 @@ export interface Inspection {
   readonly fixable: ReadonlySet<Finding>
 }
 
+/** What was read of the same sheets before: what is still the same is not asked again. */
+type Before = Pick<CheckResult, 'tables'> | null
+
 /** Checks sheets and tries the fixes out on them. Writes nothing. */
-export function inspect(grids: readonly Grid[], settings: CheckSettings, scope = SOME_SHEETS): Inspection {
-  const result = check(grids, settings, scope)
+export function inspect(
+  grids: readonly Grid[],
+  settings: CheckSettings,
+  scope = SOME_SHEETS,
+  before: Before = null,
+): Inspection {
+  const result = check(grids, settings, scope, before)
   const withFix = result.findings.filter((finding) => finding.fix && !finding.ignored)
   const fixable = withoutHarm({ grids, settings, result }, withFix)
   return { grids, settings, scope, result, fixable: new Set(fixable) }
 }
 
-export function check(grids: readonly Grid[], settings: CheckSettings, scope = SOME_SHEETS): CheckResult {
+export function check(
+  grids: readonly Grid[],
+  settings: CheckSettings,
+  scope = SOME_SHEETS,
+  before: Before = null,
+): CheckResult {
   const { fileName, pack, own, decisions } = settings
   return checkWorkbook(grids, {
     pack,
     own,
+    before,
     decisions: { ...decisions, whole: scope.whole, workbookSheets: scope.names },
     ...(fileName === null ? {} : { fileName }),
   })

@@ -20,7 +20,7 @@ export function proofOf({ grids, settings }: Inspection, table: Table, { plan, r
   const { grids: after, outcome } = applyToGrids(own, plan)
   if (outcome.skipped.length > 0) return null
   const before = check(own, settings)
-  const result = check(after, settings)
+  const result = check(after, settings, undefined, before)
   const isPlanned = new Set(rows.map(({ row }) => row))
   const known = new Set(before.findings.map((finding) => placeOf(finding, (row) => rowAfter(plan, row))))
   const ofRow = new Map<number, IndicatorIssue[]>()
