@@ -15,13 +15,14 @@ const DONE =
 const TAIL = `${PART}${BEFORE}${DONE}$`
 
 const NUMERIC = new RegExp(`^(\\d{4})([./-])(\\d{1,2})(?:\\2(\\d{1,2})日?)?${TAIL}`)
-const COMPACT = /^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/
+/** 20260630, in the years that a table may speak of: other eight digits are a number. */
+const COMPACT = new RegExp(`^(199\\d|20\\d{2}|2100)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])日?${TAIL}`)
 const WRITTEN = new RegExp(`^(?:(\\d{4}|\\d{2}(?=年\\d{1,2}月))年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})[日号])?${TAIL}`)
 const DAY_OF_MONTH = /^\d{1,2}[日号](?:之|以)?前/
 const WHOLE_YEAR = new RegExp(`^(?:(\\d{4})年(?:全年)?|[本当今全]?年)(?:度)?(?:内|底|末|终|初|中)?${BEFORE}${DONE}$`)
 const PERIOD = new RegExp(`^(?:(\\d{4})年|[本当]年)?(?:第?[一二三四1-4]季度?|[上下]半年)${TAIL}`)
 const PREFIX = /^(?:截止到|截止|截至|[在于至到])/
-const DATE_SIGN = /[年月日号季]|^\d{4}[./-]\d|^\d{8}$/
+const DATE_SIGN = /[年月日号季]|^\D{0,3}(?:\d{4}[./-]\d|\d{8}(?!\d))/
 const CHINESE_PART = /[〇○零一二三四五六七八九十]+(?=[年月日号])/g
 const CHINESE = /[〇○零一二三四五六七八九十]/
 

@@ -25,8 +25,11 @@ type Reading<V = IndicatorValue> = V extends IndicatorValue ? Omit<V, 'raw' | 'p
 /** Separates the parts of a memo key; no cell holds it. */
 const BREAK = '\u0000'
 const YEAR_LIKE = /^(?:19|20)\d{2}$/
-const DEADLINE = new RegExp(`^(${HEDGE_WORDS.join('|')})?(≤|<|不晚于|不迟于|不超过)?(.+)$`)
-const DATED = /[年月日号季]|^\D{0,5}\d{4}[./-]\d|^\d{8}$/
+const DEADLINE = new RegExp(`^(${HEDGE_WORDS.join('|')})?(≤|<|=|不晚于|不迟于|不超过)?(.+)$`)
+const DATED = /[年月日号季]|^\D{0,5}(?:\d{4}[./-]\d|\d{8}(?!\d))/
+/** 20260630: a day, unless a unit beside it counts something else. */
+const EIGHT_DIGITS = /^\D{0,5}\d{8}(?!\d)/
+const CALENDAR = /^(?:日|号|月|月份|年|年度)$/
 const BARE_MONTHS = /^(?:月|月份)$/
 const TRAILING_BRACKET = /\(([^()]+)\)$/
 const UNIT_LABEL = /^(?:计量|度量)?单位:/
@@ -41,7 +44,8 @@ export function parseIndicatorValue(input: IndicatorInput): IndicatorValue {
   if (input.error) return { kind: 'error', raw: value, plain: normalise(value), lookalike: false }
   const alone = parseAlone(value)
   if (alone.kind === 'blank' || alone.kind === 'not-applicable') return alone
-  const inName = alone.kind === 'number' && !alone.quantity.unit && !statedUnit(unit) ? bracketedUnit(name) : ''
+  const open = alone.kind === 'number' ? !alone.quantity.unit : isDay(alone) && EIGHT_DIGITS.test(alone.plain)
+  const inName = open && !statedUnit(unit) ? bracketedUnit(name) : ''
   if (operator === '' && unit === '' && inName === '') return alone
   return parseWithColumns([value, operator, inName || unit].join(BREAK))
 }
@@ -81,7 +85,7 @@ const dated = { kind: 'time', quantity: null } as const
 /** Dates, with the operator before them; a bare `≤12月` is a number of months. */
 function readTime(plain: string): Reading | null {
   const [, hedge = null, word = '', body = ''] = DEADLINE.exec(plain) ?? []
-  const operator: Operator | null = word === '' ? null : word === '<' ? '<' : '≤'
+  const operator: Operator | null = word === '' ? null : word === '<' || word === '=' ? word : '≤'
   const single = readDate(body)
   if (single) {
     const monthOnly = single.year === null && single.day === null && /^\d{1,2}月份?$/.test(body)
@@ -116,7 +120,7 @@ export function quantityOf(value: IndicatorValue): Quantity | null {
 /** Reads the value with its column's unit behind it: 1-2 and 批次, 2万 and 元, 12 and 月. */
 function withUnit(alone: IndicatorValue, unit: Unit): IndicatorValue {
   const own = quantityOf(alone)
-  if (own?.unit) return alone
+  if (own?.unit || (isDay(alone) && isDayBeside(alone.plain, unit))) return alone
   const digitsOnly = /^[\d.,\-~—–≥≤><=]+$/.test(alone.plain)
   if (alone.kind !== 'number' && !digitsOnly && !(alone.kind === 'text' && alone.plain.length <= 12)) return alone
   const { raw, plain, lookalike } = alone
@@ -133,6 +137,16 @@ function withUnit(alone: IndicatorValue, unit: Unit): IndicatorValue {
     return { ...whole, raw, plain, lookalike } as IndicatorValue
   }
   return own ? ({ ...classify({ ...own, unit }), raw, plain, lookalike } as IndicatorValue) : alone
+}
+
+/** A date or a range of dates; a duration counts days. */
+function isDay(value: IndicatorValue): boolean {
+  return value.kind === 'time' && value.start !== null
+}
+
+/** 20260630 with 天 in the column is that day, not millions of them; 2026.6 with 月 that month, 2026.6小时 so many hours. */
+function isDayBeside(plain: string, unit: Unit): boolean {
+  return unit.kind === 'time' && (EIGHT_DIGITS.test(plain) || CALENDAR.test(unit.base))
 }
 
 function withOperator(value: IndicatorValue, operator: Operator): IndicatorValue {

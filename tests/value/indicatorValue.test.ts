@@ -244,6 +244,37 @@ describe('columns of their own', () => {
     expect(quantityOf(parseIndicatorValue({ value: '5', operator: '≥' }))?.operatorFrom).toBe('column')
   })
 
+  it('reads eight digits as the day they write, unless the unit counts something else', () => {
+    const day = (value: string, operator?: string, unit?: string, name?: string) => {
+      const read = parseIndicatorValue({
+        value,
+        ...(operator === undefined ? {} : { operator }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(name === undefined ? {} : { name }),
+      })
+      return read.kind === 'time' ? [read.form, read.operator, read.start, read.end] : [read.kind]
+    }
+    const june = { year: 2026, month: 6, day: 30 }
+    for (const unit of ['日', '日期', '天', '月', '年月日', '工作日', undefined]) {
+      expect(day('20260630', '≤', unit), unit).toEqual(['date', '≤', june, null])
+      expect(day('≤20260630', undefined, unit), unit).toEqual(['date', '≤', june, null])
+    }
+    expect(day('=20260630')).toEqual(['date', '=', june, null])
+    expect(day('20260101-20260630', undefined, '日')).toEqual(['range', null, { year: 2026, month: 1, day: 1 }, june])
+    expect(read('20260630', '≤', '元')).toBe('number ≤|20260630|元')
+    expect(read('20260630', '≤', undefined, '材料费（元）')).toBe('number ≤|20260630|元')
+    expect(read('≥20260630人')).toBe('number ≥|20260630|人')
+    expect(read('20261330', '≤', '日')).toBe('time ≤|20261330|日')
+  })
+
+  it('reads 2026.6 beside 月 as that month, beside 小时 as so many hours', () => {
+    expect(parseIndicatorValue({ value: '2026.6', unit: '月' })).toMatchObject({
+      form: 'date',
+      start: { year: 2026, month: 6, day: null },
+    })
+    expect(read('2026.6', '≤', '小时')).toBe('time ≤|2026.6|小时')
+  })
+
   it('lets the value itself win', () => {
     expect(read('≥95%', '≤', '人')).toBe('number ≥|95|%')
   })

@@ -3,7 +3,7 @@ import type { CellAddress } from '../../sheet/index.ts'
 import { parseDateRange, yearsIn, type DateParts } from '../../value/index.ts'
 import { defineRule, type RuleReport } from '../rule.ts'
 import { shorten } from '../shorten.ts'
-import { FAR } from './years.ts'
+import { FAR, yearsNamed } from './years.ts'
 
 // Without a budget year only what no table could mean is called absurd.
 const EARLIEST = 2000
@@ -57,11 +57,16 @@ export const absurdDate = defineRule({
   *check(table) {
     const year = table.year?.year ?? null
     if (table.period) {
-      const report = judge(table.period.text, table.period.cell, year)
+      const report = judge(
+        table.period.text,
+        yearsIn(table.period.text).map((one) => one.year),
+        table.period.cell,
+        year,
+      )
       if (report) yield report
     }
     for (const { value, row } of table.indicators) {
-      const report = judge(value.value.raw, value.cell, year)
+      const report = judge(value.value.raw, yearsNamed(value.value), value.cell, year)
       if (report) yield { ...report, row }
     }
   },
@@ -69,14 +74,13 @@ export const absurdDate = defineRule({
 
 type Report = RuleReport<'far' | 'reversed'>
 
-function judge(text: string, cell: CellAddress, budgetYear: number | null): Report | null {
-  const years = yearsIn(text)
+function judge(text: string, years: readonly number[], cell: CellAddress, budgetYear: number | null): Report | null {
   if (years.length === 0) return null
   const value = shorten(text)
-  const far = years.find(({ year }) =>
+  const far = years.find((year) =>
     budgetYear === null ? year < EARLIEST || year > LATEST : Math.abs(year - budgetYear) > FAR,
   )
-  if (far) return { cell, message: 'far', data: { value, year: String(far.year) } }
+  if (far !== undefined) return { cell, message: 'far', data: { value, year: String(far) } }
   const range = years.length > 1 ? parseDateRange(text) : null
   return range && order(range.end) < order(range.start) ? { cell, message: 'reversed', data: { value } } : null
 }

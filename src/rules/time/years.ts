@@ -1,5 +1,5 @@
 import type { Indicator } from '../../table/index.ts'
-import { yearsIn } from '../../value/index.ts'
+import { yearsIn, type IndicatorValue } from '../../value/index.ts'
 
 /** Years further away than this from the budget year are slips of the finger, not plans. */
 export const FAR = 10
@@ -10,13 +10,18 @@ const BASE_YEAR = /较|比\d|比上|基数|同比|上年|去年|不低于.{0,4}�
 /** 《2019年实施方案》: a document that the value goes by. */
 const DOCUMENT = /《[^《》]*》/g
 
+/** The years a value names, in order: those it is written with, else those of the date it is read as (20260630). */
+export function yearsNamed(value: IndicatorValue): readonly number[] {
+  const years = yearsIn(value.raw).map(({ year }) => year)
+  if (years.length > 0 || value.kind !== 'time') return years
+  return [value.start?.year, value.end?.year].filter((year) => typeof year === 'number')
+}
+
 /** The years a value names as its own; none where it only compares with another year. */
-export function yearsOfValue(indicator: Indicator): readonly number[] {
-  const { raw } = indicator.value.value
-  let years = yearsIn(raw)
-  if (years.length === 0 || BASE_YEAR.test(raw)) return []
-  if (raw.includes('《')) years = yearsIn(raw.replace(DOCUMENT, ''))
-  return years.map((mention) => mention.year)
+export function yearsOfValue({ value: { value } }: Indicator): readonly number[] {
+  const { raw } = value
+  const years = raw.includes('《') ? yearsIn(raw.replace(DOCUMENT, '')).map(({ year }) => year) : yearsNamed(value)
+  return years.length === 0 || BASE_YEAR.test(raw) ? [] : years
 }
 
 /** A timeliness indicator, by its class or, in another class, by a name that asks for a time. */
