@@ -18,12 +18,20 @@ export function scopeOf(table: Table): Scope {
 
 /** Where a table says already what an indicator would say; null where it does not. */
 export function findExisting(table: Table, chosen: ChosenIndicator): Existing | null {
-  const scope = scopeOf(table)
+  let known = knownTables.get(table)
+  if (!known) knownTables.set(table, (known = { ...readLines(table), found: new Map() }))
+  const { name, unit, indicator } = chosen
+  const asked = [name, unit, indicator.level1, indicator.cost ?? ''].join('\u0001')
+  let found = known.found.get(asked)
+  if (found === undefined) known.found.set(asked, (found = search(known, chosen)))
+  return found
+}
+
+function search({ lines, totals }: TableLines, chosen: ChosenIndicator): Existing | null {
   const isTotal = chosen.indicator.cost === 'total'
-  const totals = costsOf(table, scope).totals.map(({ indicator }) => indicator)
   if (isTotal && totals[0]) return existing(totals[0])
   const own = saidByChosen(chosen)
-  for (const { indicator, said } of linesOf(table)) {
+  for (const { indicator, said } of lines) {
     if (said.plain === own.plain) return existing(indicator)
     // 检验费用 and 抽检检验总成本 read alike, and are a part and the whole.
     if (isTotal || totals.includes(indicator)) continue
@@ -32,24 +40,23 @@ export function findExisting(table: Table, chosen: ChosenIndicator): Existing | 
   return null
 }
 
-interface KnownLine {
-  readonly indicator: Indicator
-  readonly said: Said
+interface TableLines {
+  readonly lines: readonly { readonly indicator: Indicator; readonly said: Said }[]
+  readonly totals: readonly Indicator[]
 }
 
-const known = new WeakMap<Table, readonly KnownLine[]>()
+/** Each row of a table is compared with each indicator of a type, for the list and once more for the plan. */
+const knownTables = new WeakMap<Table, TableLines & { readonly found: Map<string, Existing | null> }>()
 
-/** What a table's rows say, taken apart once: each of its rows is compared with each indicator of a type. */
-function linesOf(table: Table): readonly KnownLine[] {
-  let lines = known.get(table)
-  if (!lines) {
-    const scope = scopeOf(table)
-    const own = table.indicators.filter(
-      (one) => one.scope === scope && one.name.plain !== '' && one.value.value.kind !== 'not-applicable',
-    )
-    known.set(table, (lines = own.map((indicator) => ({ indicator, said: saidBy(indicator) }))))
+function readLines(table: Table): TableLines {
+  const scope = scopeOf(table)
+  const own = table.indicators.filter(
+    (one) => one.scope === scope && one.name.plain !== '' && one.value.value.kind !== 'not-applicable',
+  )
+  return {
+    lines: own.map((indicator) => ({ indicator, said: saidBy(indicator) })),
+    totals: costsOf(table, scope).totals.map(({ indicator }) => indicator),
   }
-  return lines
 }
 
 function existing({ name }: Indicator): Existing {
