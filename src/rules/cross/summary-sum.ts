@@ -120,7 +120,7 @@ function checkTotal(
   const sum = sumAmounts(terms.map((term) => term.amount))
   // Twice the total: the lines hold subtotals that no order number told apart.
   if (!differs(sum, total.amount, tolerance) || sum.equals(total.amount.times(2))) return null
-  return sumReport(table, total, total.amount, sum, terms, 'total', labelText(total.name) || '合计')
+  return sumReport(table, total, total.amount, sum, terms, 'total', labelText(total.name))
 }
 
 function checkPart(table: Table, { row, children }: Part, tolerance: number): RuleReport<MessageId> | null {

@@ -90,7 +90,7 @@ export const structureEnglish: EnglishOf<typeof structureRules> = {
         'An output says what was done, a benefit says what changed: put an indicator here that shows the change',
       elsewhere: 'Tell them apart by name, such as “number of trainings” and “date of the training”',
     },
-    phrases: { class: '“{label}”', none: 'this table' },
+    phrases: { class: '“{label}”', none: 'the rows without a class' },
   },
   'indicator-count': {
     title: 'Too few or too many indicators',

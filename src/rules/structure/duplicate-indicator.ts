@@ -26,7 +26,7 @@ export const duplicateIndicator = defineRule({
     'output-and-benefit': '产出写做了什么，效益写带来什么变化；这一条换成能看出变化的指标',
     elsewhere: '把名称写出区别，例如 培训次数、培训完成时间',
   },
-  phrases: { class: '{label}', none: '这张表' },
+  phrases: { class: '{label}', none: '没有写类别的行' },
   explain: {
     what: '同一张表里，两条指标用了同一个三级指标名称。',
     why: '同一类里重复，等于一件事考核两遍；产出和效益重复，说明效益没有说到点子上。',

@@ -67,8 +67,8 @@ export const nonstandardUnit = defineRule({
 })
 
 function messageFor(unit: string, kind: string): 'noun' | 'none' | 'months' | null {
-  if (unit.endsWith('数')) return COUNT_NOUN.test(unit) ? 'noun' : NO_UNIT.test(unit) ? 'none' : null
-  if (unit === '数值' || unit === '数量') return 'none'
+  if (COUNT_NOUN.test(unit)) return 'noun'
+  if (NO_UNIT.test(unit)) return 'none'
   return kind === 'number' && MONTHS.test(unit) ? 'months' : null
 }
 
