@@ -3,6 +3,7 @@ import path from 'node:path'
 import { baselineEntries, parseBaseline, underBaseline, type Baseline, type CheckResult } from '../check/index.ts'
 import type { FileReport } from '../report/index.ts'
 import { localDay } from './localDay.ts'
+import type { NoticeWords } from './notices.ts'
 
 export interface BaselineArguments {
   readonly baseline?: string
@@ -27,7 +28,7 @@ export class BaselineFile {
   }
 
   /** Reads it; one that is to be updated may not be there yet. */
-  static async open(file: string, update: boolean): Promise<Opened> {
+  static async open(file: string, update: boolean, words: NoticeWords['baseline']): Promise<Opened> {
     let text: string
     try {
       text = await readFile(file, 'utf8')
@@ -35,17 +36,11 @@ export class BaselineFile {
       if (!(error instanceof Error)) throw error
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
       if (isMissing && update) return { ok: true, file: new BaselineFile(file, emptyBaseline(), update) }
-      const why = isMissing
-        ? '还没有这个文件。要新建，请加上 --update-baseline'
-        : `请看它能不能打开（${error.message}）`
-      return { ok: false, message: `基线文件「${file}」没能读入：${why}。` }
+      return { ok: false, message: isMissing ? words.absent(file) : words.unreadable(file, error.message) }
     }
     const known = parseBaseline(text)
     if (known) return { ok: true, file: new BaselineFile(file, known, update) }
-    return {
-      ok: false,
-      message: `「${file}」不是基线文件，没有采用，也没有改动它。基线文件由 --update-baseline 写成，请核对路径。`,
-    }
+    return { ok: false, message: words.otherFile(file) }
   }
 
   /** How many entries were about something that is there no more. */

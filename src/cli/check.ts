@@ -21,6 +21,7 @@ import { EXIT } from './exit.ts'
 import { findInputs } from './inputs.ts'
 import { CHINESE_LANGUAGE, languageOf, type Lang, type Language } from './language.ts'
 import { checkKept, type KeptArguments } from './keptChecks.ts'
+import type { NoticeWords } from './notices.ts'
 import { openSink, paintFor, tell, terminalWidth, type Sink } from './output.ts'
 import { readPackArgument } from './packArgument.ts'
 import { Progress } from './progress.ts'
@@ -38,39 +39,40 @@ export interface CheckArguments extends BaselineArguments, KeptArguments {
 
 /** `jixiao check`: checks file after file, writes the report as it goes, returns the exit code. */
 export async function runCheck(args: CheckArguments): Promise<number> {
+  const language = await languageOf(args.lang)
+  const { notices } = language
   let pack: ResolvedPack | null = null
   if (args.pack !== undefined) {
     const read = await readPackArgument(args.pack)
     if (!read.ok) {
-      tell(read.message)
+      tell(notices.pack(read))
       return EXIT.unchecked
     }
     pack = read.pack
   }
   let baseline: BaselineFile | null = null
   if (args.baseline !== undefined) {
-    const opened = await BaselineFile.open(args.baseline, args.updateBaseline ?? false)
+    const opened = await BaselineFile.open(args.baseline, args.updateBaseline ?? false, notices.baseline)
     if (!opened.ok) {
       tell(opened.message)
       return EXIT.unchecked
     }
     baseline = opened.file
   } else if (args.updateBaseline === true) {
-    tell('请用 --baseline 写明基线存在哪个文件。')
+    tell(notices.baseline.unnamed)
     return EXIT.unchecked
   }
-  const language = await languageOf(args.lang)
   const { files, missing } = await findInputs(args.paths)
   let sink: Sink
   try {
     sink = openSink(args.out)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    tell(`结果没能写入「${args.out ?? ''}」，请换一个能写的位置。（${error.message}）`)
+    tell(notices.notWritten(args.out ?? '', error.message))
     return EXIT.unchecked
   }
   const writer = args.format === 'json' ? new JsonWriter(sink, args) : new TextWriter(sink, args, language)
-  const progress = new Progress(files.length)
+  const progress = new Progress(files.length, notices.progress)
   let errors = false
   let unchecked = missing.length > 0
   const reports = async function* (): AsyncGenerator<FileReport> {
@@ -95,23 +97,25 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   progress.hide()
   writer.end()
   sink.close()
-  if (baseline && !(await closeBaseline(baseline, args))) unchecked = true
+  if (baseline && !(await closeBaseline(baseline, args, notices.baseline))) unchecked = true
   return unchecked ? EXIT.unchecked : errors ? EXIT.errors : EXIT.clean
 }
 
 /** Saves what the baseline learnt, and says what it knows that is there no more. false: it could not be written. */
-async function closeBaseline(baseline: BaselineFile, { updateBaseline, baseline: file = '' }: CheckArguments) {
+async function closeBaseline(
+  baseline: BaselineFile,
+  { updateBaseline, baseline: file = '' }: CheckArguments,
+  words: NoticeWords['baseline'],
+): Promise<boolean> {
   try {
     await baseline.save()
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    tell(`基线没能写入「${file}」，请换一个能写的位置。（${error.message}）`)
+    tell(words.notWritten(file, error.message))
     return false
   }
-  if (updateBaseline === true) tell(`基线已写入「${file}」。以后只有新出现的问题才计入结论。`)
-  else if (baseline.gone > 0) {
-    tell(`基线里有 ${String(baseline.gone)} 处问题已经不在了。用 --update-baseline 可以把它们从基线里去掉。`)
-  }
+  if (updateBaseline === true) tell(words.written(file))
+  else if (baseline.gone > 0) tell(words.gone(baseline.gone))
   return true
 }
 

@@ -1,8 +1,9 @@
 import { ENGLISH } from '../check/english.ts'
 import type { FileErrorCode } from '../hosts/file/index.ts'
 import { TEXT_ENGLISH } from '../report/english.ts'
-import type { CatalogueWords } from './catalogueWords.ts'
+import { CATALOGUE_ENGLISH } from './catalogueEnglish.ts'
 import type { Language } from './language.ts'
+import { NOTICES_ENGLISH } from './noticesEnglish.ts'
 
 /** Why a file could not be checked, by the code of its error. */
 const FILE_ERRORS: Readonly<Record<FileErrorCode | 'not-found' | 'unreadable', string>> = {
@@ -24,36 +25,12 @@ const FILE_ERRORS: Readonly<Record<FileErrorCode | 'not-found' | 'unreadable', s
   cancelled: 'The check was cancelled.',
 }
 
-const CATALOGUE: CatalogueWords = {
-  families: {
-    structure: 'Structure',
-    budget: 'Budget and sums',
-    value: 'Values',
-    meaning: 'Classes and meaning',
-    time: 'Time',
-    cross: 'Across tables',
-    weight: 'Weights',
-  },
-  what: 'What is checked',
-  why: 'Why',
-  how: 'How to put it right',
-  messages: 'What it says',
-  options: 'Options',
-  bad: 'Found here (! marks the place)',
-  good: 'Not found here',
-  authority: 'Authority',
-  pageInChinese: 'The explanation and the meaning of the options are in Chinese; leave out --lang en to read them.',
-  ownChecks: (pack) => `Checks of the pack “${pack}” itself`,
-  count: (rules) => `${String(rules)} rules. Use jixiao explain <rule> for the page of one.`,
-  unknown: (id, near) =>
-    `There is no rule “${id}”. ${near.length > 0 ? `Did you mean: ${near.join(', ')}` : 'Use jixiao rules to see them all.'}`,
-}
-
 /** English, loaded where it is asked for. */
 export const ENGLISH_LANGUAGE: Language = {
   check: ENGLISH,
   text: TEXT_ENGLISH,
-  catalogue: CATALOGUE,
+  catalogue: CATALOGUE_ENGLISH,
+  notices: NOTICES_ENGLISH,
   fileError: (code, message) => (isKnown(code) ? FILE_ERRORS[code] : message),
   noTable: (why) =>
     why === null ? 'The file is empty: there is nothing on any sheet.' : `No performance table was found. ${why}`,

@@ -1,6 +1,7 @@
 import { CHINESE, type CheckWords } from '../check/index.ts'
 import { TEXT_CHINESE, type TextWords } from '../report/index.ts'
 import { CATALOGUE_CHINESE, type CatalogueWords } from './catalogueWords.ts'
+import { NOTICES_CHINESE, type NoticeWords } from './notices.ts'
 
 export const LANGS = ['zh-CN', 'en'] as const
 
@@ -11,6 +12,7 @@ export interface Language {
   readonly check: CheckWords
   readonly text: TextWords
   readonly catalogue: CatalogueWords
+  readonly notices: NoticeWords
   /** Why a file could not be checked. `message` is the Chinese sentence with its figures. */
   fileError(code: string, message: string): string
   /** No table in the whole file. `why` is what was said of its first sheet; null: there is nothing in it at all. */
@@ -21,6 +23,7 @@ export const CHINESE_LANGUAGE: Language = {
   check: CHINESE,
   text: TEXT_CHINESE,
   catalogue: CATALOGUE_CHINESE,
+  notices: NOTICES_CHINESE,
   fileError: (_, message) => message,
   noTable: (why) => (why === null ? '这个文件是空的：没有一张工作表里有内容。' : `没有找到绩效目标表。${why}`),
 }

@@ -1,35 +1,47 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Severity } from '../rules/index.ts'
 import { runCheck, type CheckArguments } from './check.ts'
 import { runColumns, type ColumnsArguments } from './columns.ts'
 import { EXIT } from './exit.ts'
 import { runFix, type FixArguments } from './fix.ts'
+import { HELP } from './help.ts'
 import { LANGS } from './language.ts'
 import { runMark, type MarkArguments } from './mark.ts'
 import { packCommand } from './packCommands.ts'
 import { explainRule, listRules, type CatalogueArguments } from './rulePages.ts'
-import { write } from './output.ts'
 import { templateCommand } from './templateCommands.ts'
+import { unknownCommand, usageError } from './usageErrors.ts'
 
 declare const __JIXIAO_VERSION__: string
 
 /** Runs the command line; returns the exit code and never throws for what a user can get wrong. */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = EXIT.clean
+  const program = commandLine((answer) => {
+    code = answer
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unchecked
+    throw error
+  }
+}
+
+/** All commands with their options; `done` is told the exit code of the one that ran. */
+export function commandLine(done: (code: number) => void): Command {
   const program = new Command('jixiao')
     .description('绩效目标表检查助手：检查预算绩效目标表，说清哪里、为什么、怎么改。')
     .version(__JIXIAO_VERSION__, '-V, --version', '显示版本号')
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [命令]', '显示某个命令的帮助')
-    .configureHelp({
-      styleTitle: (title) => HEADINGS[title] ?? title,
-    })
+    .configureHelp(HELP)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
       writeErr: (text) => process.stderr.write(text),
       outputError: (text, writeTo) => {
-        writeTo(translate(text))
+        writeTo(usageError(text))
       },
     })
 
@@ -56,7 +68,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(language())
     .addHelpText('after', '\n退出码：0 没有须改的问题；1 有须改的问题；2 有文件没能检查。')
     .action(async (paths: string[], options: Omit<CheckArguments, 'paths'> & { minSeverity: Severity }) => {
-      code = await runCheck({ ...options, paths })
+      done(await runCheck({ ...options, paths }))
     })
 
   changing(program.command('mark').description('检查一个 .xlsx，把问题标在另存的文件里：底色、批注、检查报告'))
@@ -64,14 +76,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--no-report', '不加检查报告这张工作表')
     .addHelpText('after', CHANGING_CODES)
     .action(async (file: string, options: Omit<MarkArguments, 'file'>) => {
-      code = await runMark({ ...options, file })
+      done(await runMark({ ...options, file }))
     })
 
   changing(program.command('fix').description('把一个 .xlsx 里拿得准的问题改好，写进另存的文件，列出改前、改后'))
     .option('--dry-run', '只列出会怎么改，不写文件')
     .addHelpText('after', CHANGING_CODES)
     .action(async (file: string, options: Omit<FixArguments, 'file'>) => {
-      code = await runFix({ ...options, file })
+      done(await runFix({ ...options, file }))
     })
 
   program
@@ -81,7 +93,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--pack <规则包>', '规则包的名称、文件或文件夹：也认得它自己的检查')
     .addOption(language())
     .action(async (id: string, options: CatalogueArguments) => {
-      code = await explainRule(id, options)
+      done(await explainRule(id, options))
     })
 
   program
@@ -91,26 +103,16 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--pack <规则包>', '规则包的名称、文件或文件夹：也列出它自己的检查')
     .addOption(language())
     .action(async (options: CatalogueArguments & { format: 'text' | 'json' }) => {
-      code = await listRules(options)
+      done(await listRules(options))
     })
 
-  const template = templateCommand((answer) => {
-    code = answer
-  })
+  const template = templateCommand(done)
   adopt(template, program)
-  template.action(() => {
-    write(template.helpInformation())
-  })
-  program.addCommand(template)
+  program.addCommand(holding(template))
 
-  const packs = packCommand((answer) => {
-    code = answer
-  })
+  const packs = packCommand(done)
   adopt(packs, program)
-  packs.action(() => {
-    write(packs.helpInformation())
-  })
-  program.addCommand(packs)
+  program.addCommand(holding(packs))
 
   program
     .command('columns')
@@ -121,28 +123,31 @@ export async function run(args: readonly string[]): Promise<number> {
     )
     .option('--pack <规则包>', '规则包的名称、文件或文件夹：按它的标签读表')
     .action(async (file: string, options: Omit<ColumnsArguments, 'file'>) => {
-      code = await runColumns({ ...options, file })
+      done(await runColumns({ ...options, file }))
     })
 
-  program.action(() => {
-    write(program.helpInformation())
-  })
-
-  try {
-    await program.parseAsync([...args], { from: 'user' })
-    return code
-  } catch (error) {
-    if (error instanceof CommanderError || error instanceof InvalidArgumentError) {
-      return error.exitCode === 0 ? EXIT.clean : EXIT.unchecked
-    }
-    throw error
-  }
+  return holding(program)
 }
 
 /** Commands made elsewhere speak as the program does, and so do theirs. */
 function adopt(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent)
   for (const child of command.commands) adopt(child, command)
+}
+
+/** A command that only holds others: alone it shows its help, and a word that is none of them is answered with what there is. */
+function holding(command: Command): Command {
+  return command
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .allowExcessArguments()
+    .action(() => {
+      const [name] = command.args
+      if (name === undefined) command.outputHelp()
+      else {
+        const names = command.commands.map((one) => one.name())
+        command.error(unknownCommand(name, names), { exitCode: EXIT.unchecked })
+      }
+    })
 }
 
 function language(): Option {
@@ -159,29 +164,4 @@ function changing(command: Command): Command {
     .option('--in-place', '改原来的文件：先写在旁边，写好了再换上')
     .option('--pack <规则包>', '规则包的名称、文件或文件夹；不写则按表的样子选')
     .option('--no-kept', '不采用工作簿里保存的忽略、规则设置和规则包')
-}
-
-const HEADINGS: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-  'Arguments:': '参数：',
-}
-
-/** commander's own errors, in Chinese; what is not listed stays as it is. */
-const ERRORS: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown command '(.+)'/, '没有「$1」这个命令，用 jixiao --help 看有哪些命令。'],
-  [/^error: unknown option '(.+)'/, '没有「$1」这个选项，用 --help 看可用的选项。'],
-  [/^error: missing required argument '(.+)'/, '还缺参数：<$1>，用 --help 看用法。'],
-  [/^error: option '(.+)' argument missing/, '选项 $1 后面要写一个值。'],
-  [
-    /^error: option '(.+)' argument '(.+)' is invalid\. Allowed choices are (.+)\./,
-    '选项 $1 不能是「$2」，可用的有：$3。',
-  ],
-  [/^error: too many arguments.*/, '参数太多了，用 --help 看用法。'],
-]
-
-function translate(text: string): string {
-  for (const [pattern, words] of ERRORS) if (pattern.test(text)) return text.replace(pattern, words)
-  return text
 }

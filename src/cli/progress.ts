@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { padEnd } from '../report/index.ts'
+import type { NoticeWords } from './notices.ts'
 
 /** From this many files on a person wants to know how far it is. */
 const MANY = 10
@@ -8,18 +9,20 @@ const MANY = 10
 export class Progress {
   readonly #total: number
   readonly #wanted: boolean
+  readonly #words: NoticeWords['progress']
   #done = 0
   #shown = false
 
-  constructor(total: number) {
+  constructor(total: number, words: NoticeWords['progress']) {
     this.#total = total
+    this.#words = words
     this.#wanted = total >= MANY && process.stderr.isTTY
   }
 
   show(file: string): void {
     this.#done++
     if (!this.#wanted) return
-    const text = `正在检查 ${String(this.#done)}/${String(this.#total)}  ${path.basename(file)}`
+    const text = this.#words(this.#done, this.#total, path.basename(file))
     process.stderr.write(`\r${padEnd(text, 78)}`)
     this.#shown = true
   }

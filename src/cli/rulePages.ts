@@ -14,9 +14,9 @@ export interface CatalogueArguments {
 
 /** `jixiao rules`: the catalogue and what a pack adds to it, for people or as JSON. */
 export async function listRules(args: CatalogueArguments & { readonly format: 'text' | 'json' }): Promise<number> {
-  const pack = await packOf(args)
-  if (pack === 'refused') return EXIT.unchecked
   const language = await languageOf(args.lang)
+  const pack = await packOf(args, language)
+  if (pack === 'refused') return EXIT.unchecked
   const own = ownChecks(pack)
   const all = [...RULES, ...own]
   const titleOf = (rule: Rule) => language.check.rule(rule).title
@@ -55,9 +55,9 @@ export async function listRules(args: CatalogueArguments & { readonly format: 't
 
 /** `jixiao explain`: a rule's page, or that of a pack's own check. */
 export async function explainRule(id: string, args: CatalogueArguments): Promise<number> {
-  const pack = await packOf(args)
-  if (pack === 'refused') return EXIT.unchecked
   const language = await languageOf(args.lang)
+  const pack = await packOf(args, language)
+  if (pack === 'refused') return EXIT.unchecked
   const own = ownChecks(pack)
   const rule = ruleById(id) ?? own.find((check) => check.id === id)
   if (!rule) {
@@ -73,30 +73,24 @@ export async function explainRule(id: string, args: CatalogueArguments): Promise
 }
 
 function page(rule: Rule, { check, catalogue, text }: Language, origin: string | null): void {
-  const words = check.rule(rule)
+  const { title } = check.rule(rule)
+  const explanation = catalogue.explanation(rule)
   const paint = paintFor(false)
   const room = terminalWidth() - 2
-  const section = (title: string, lines: readonly string[]) => {
-    if (lines.length > 0) write(`\n${paint.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  const section = (heading: string, lines: readonly string[]) => {
+    if (lines.length > 0) write(`\n${paint.bold(heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
   const said = (sentence: string) => (sentence === '' ? [] : wrap(sentence, room))
   const family = origin ?? catalogue.families[rule.family]
-  write(`${paint.bold(words.title)}\n${rule.id} · ${family} · ${severityWords(rule, text, paint)}\n`)
-  // In Chinese the page says it all; in another language the sentences are the rule's words that there are.
-  if (words !== rule) {
-    section(catalogue.messages, [
-      ...Object.values(words.messages).flatMap((message) => wrap(message, room)),
-      ...Object.values(words.suggestions ?? {}).flatMap((suggestion) => wrap(`→ ${suggestion}`, room)),
-    ])
-  }
-  section(catalogue.what, said(rule.explain.what))
-  section(catalogue.why, said(rule.explain.why))
-  section(catalogue.how, said(rule.explain.how))
+  write(`${paint.bold(title)}\n${rule.id} · ${family} · ${severityWords(rule, text, paint)}\n`)
+  section(catalogue.what, said(explanation.what))
+  section(catalogue.why, said(explanation.why))
+  section(catalogue.how, said(explanation.how))
   section(
     catalogue.options,
-    ruleOptions(rule).flatMap(({ name, meaning, standard, allowed }) => [
+    ruleOptions(rule, explanation, catalogue.allowed).flatMap(({ name, meaning, standard, allowed }) => [
       `${name} = ${standard}`,
-      ...wrap(`${meaning}（${allowed}）`, room - 2).map((line) => `  ${line}`),
+      ...wrap(meaning + text.remark(allowed), room - 2).map((line) => `  ${line}`),
     ]),
   )
   const [good] = rule.examples.good
@@ -104,7 +98,6 @@ function page(rule: Rule, { check, catalogue, text }: Language, origin: string |
   if (bad) section(catalogue.bad, exampleLines(bad.table))
   if (good) section(catalogue.good, exampleLines(good))
   section(catalogue.authority, rule.authority.map(citeAuthority))
-  if (words !== rule && catalogue.pageInChinese !== '') write(`\n${catalogue.pageInChinese}\n`)
 }
 
 function severityWords(rule: Rule, { severities }: TextWords, paint: ReturnType<typeof paintFor>): string {
@@ -116,10 +109,10 @@ function ownChecks(pack: ResolvedPack | null): Rule[] {
   return pack?.checks.map(({ rule }) => rule) ?? []
 }
 
-async function packOf({ pack }: CatalogueArguments): Promise<ResolvedPack | null | 'refused'> {
+async function packOf({ pack }: CatalogueArguments, { notices }: Language): Promise<ResolvedPack | null | 'refused'> {
   if (pack === undefined) return null
   const read = await readPackArgument(pack)
   if (read.ok) return read.pack
-  tell(read.message)
+  tell(notices.pack(read))
   return 'refused'
 }

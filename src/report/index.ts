@@ -4,6 +4,7 @@ export { atLeast, PLAIN, textFile, textTotals, type Paint, type TextOptions } fr
 export { findingMarks, type MarkOptions } from './marks.ts'
 export { REPORT_NAME, reportSheet, type ReportContext } from './sheet.ts'
 export { exampleLines, FAMILY_WORDS, rulePage, rulePageIndex } from './rulePage.ts'
+export { OPTION_CHINESE, type OptionWords } from './optionWords.ts'
 export { ruleOptions, type RuleOption } from './ruleOptions.ts'
 export { uploadRows, uploadText, type UploadRow } from './uploadTable.ts'
 export { padEnd, textWidth, wrap } from './textWidth.ts'

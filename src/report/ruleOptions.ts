@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Rule } from '../rules/index.ts'
+import type { Explanation, Rule } from '../rules/index.ts'
+import { OPTION_CHINESE, type OptionWords } from './optionWords.ts'
 
 /** An option of a rule, as its page shows it. */
 export interface RuleOption {
@@ -12,15 +13,21 @@ export interface RuleOption {
   readonly allowed: string
 }
 
-/** The options of a rule: their names, defaults and bounds from its schema, their meaning from its explanation. */
-export function ruleOptions({ options, explain }: Rule): RuleOption[] {
+/**
+ * The options of a rule: their names, defaults and bounds from its schema, their meaning from its explanation. In
+ * Chinese, unless an explanation and words of another language are given.
+ */
+export function ruleOptions(
+  { options, explain }: Rule,
+  { options: meanings = {} }: Explanation = explain,
+  words: OptionWords = OPTION_CHINESE,
+): RuleOption[] {
   const { properties } = schemaOf(options)
-  const meanings: Readonly<Record<string, string>> = explain.options ?? {}
   return Object.entries(properties ?? {}).map(([name, schema]) => ({
     name,
     meaning: meanings[name] ?? '',
     standard: JSON.stringify(schema.default),
-    allowed: allowedWords(schema),
+    allowed: allowedWords(schema, words),
   }))
 }
 
@@ -38,22 +45,17 @@ function schemaOf(options: z.ZodMiniType<unknown>): JsonSchema {
   return z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as JsonSchema
 }
 
-function allowedWords({ type, enum: names, items, properties, minimum, maximum }: JsonSchema): string {
-  if (names) return names.join('、')
+function allowedWords(schema: JsonSchema, words: OptionWords): string {
+  const { type, enum: names, items, properties, minimum, maximum } = schema
+  if (names) return words.oneOf(names)
   switch (type) {
     case 'boolean':
-      return 'true（是）或 false（否）'
+      return words.yesOrNo
     case 'array':
-      return items?.enum ? `${items.enum.join('、')} 里的若干个` : items?.type === 'string' ? '若干个词' : '若干个数'
+      return items?.enum ? words.someOf(items.enum) : items?.type === 'string' ? words.words : words.numbers
     case 'object':
-      return properties ? `${Object.keys(properties).join('、')} 各一个数，可以只写几个` : '成对的词'
+      return properties ? words.numberOfEach(Object.keys(properties)) : words.pairs
     default:
-      return `${type === 'integer' ? '整数' : '数'}${boundWords(minimum, maximum)}`
+      return words.number(type === 'integer', minimum, maximum)
   }
-}
-
-function boundWords(least: number | undefined, most: number | undefined): string {
-  if (least !== undefined && most !== undefined) return `，${String(least)} 到 ${String(most)}`
-  if (least !== undefined) return `，不小于 ${String(least)}`
-  return most === undefined ? '' : `，不大于 ${String(most)}`
 }

@@ -29,9 +29,9 @@ export function clip(text: string, width: number): string {
   return `${kept}…`
 }
 
-// A line may break between Chinese characters, but not inside a word, a number with its unit, nor before closing
-// punctuation.
-const TOKEN = /[\d.,%‰]+\s?[万亿]?元?%?|[A-Za-z]+(?:[’'-][A-Za-z]+)*\d*|./gsu
+// A line may break between Chinese characters, but not inside a word, an option (--out), a number with its unit, nor
+// behind opening or before closing punctuation.
+const TOKEN = /[（「『《〈【“‘(]*(?:[\d.,%‰]+\s?[万亿]?元?%?|(?:--)?[A-Za-z]+(?:[’'-][A-Za-z]+)*\d*|.)/gsu
 const NO_START = /^[，。；：、！？）」』》〉】”’%…,.;:!?)]/u
 
 /** Breaks a text into lines of at most `width` columns. */

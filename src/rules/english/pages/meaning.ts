@@ -33,7 +33,7 @@ export const meaningPages: EnglishPagesOf<typeof meaningRules> = {
     how: 'Write a deadline, a handling time, or a rate of work done on time.',
   },
   'benefit-as-output': {
-    what: 'A benefit indicator names an amount of work or a procedure: documents issued, meetings held, people trained, rates of completion. “0起” (no cases), “新增……” (newly added …) and “使用年限” (years of use) are benefits and not meant.',
+    what: 'A benefit indicator names an amount of work or a procedure: documents issued, meetings held, people trained, rates of completion. “0起” (no cases), “新增……” (newly added …) and “使用年限” (years of use) are benefits and are left alone.',
     why: 'A benefit says what has changed after the money was spent and the work done. The amount of work is an output; as a benefit it says nothing of the benefit.',
     how: 'Ask “when this is done, who has gained what, and what has become better?” and make what can be counted in the answer a benefit indicator; move the amount of work to the quantity indicators.',
   },
@@ -67,15 +67,15 @@ export const meaningPages: EnglishPagesOf<typeof meaningRules> = {
   'duplicate-goals': {
     what: 'Two of the goals of one table have the same text.',
     why: 'A repeated goal was usually copied and not changed, and the goal that was meant is missing.',
-    how: 'Leave out the repetition, or write the goal that was meant. An annual goal that is the same as the goal of the whole period is not meant here.',
+    how: 'Leave out the repetition, or write the goal that was meant. An annual goal that is the same as the goal of the whole period is left alone here.',
   },
   'same-period-goals': {
-    what: 'The table lists a goal of the whole period (medium-term, long-term) and an annual goal, and the two have the same text. A period of a single year is not meant.',
+    what: 'The table lists a goal of the whole period (medium-term, long-term) and an annual goal, and the two have the same text. A period of a single year is left alone.',
     why: 'The goal of the whole period says what the years are to reach together, the annual goal how far this year is to get; where both are the same, no progress can be seen.',
     how: 'Write the total and the final effect in the goal of the whole period, the quantity of the year and the effect of this stage in the annual goal.',
   },
   boilerplate: {
-    what: 'Half or more of the tables of a workbook, and no fewer than 4, use the same indicator, with the same name and the same value. Satisfaction and dates of completion are not meant.',
+    what: 'Half or more of the tables of a workbook, and no fewer than 4, use the same indicator, with the same name and the same value. Satisfaction and dates of completion are left alone.',
     why: 'Where different projects use the same indicator, it has nothing to do with the project, and reviewers will take it for copied from a template.',
     how: 'Replace the general indicator by one that is peculiar to the project: problems found for a project of sampling, examinations passed for a training project.',
     options: {
@@ -90,7 +90,7 @@ export const meaningPages: EnglishPagesOf<typeof meaningRules> = {
   },
   typo: {
     what: 'A name, a description, a value, a goal or the use of the funds holds a common wrong character or a repeated word, such as “散媒” (for “散煤”, loose coal), “没批次” (for “每批次”, each batch) or “意见意见” (opinion, twice).',
-    why: 'A wrong character changes what an indicator means, and reflects on the unit once it is published.',
+    why: 'A wrong character changes what an indicator means, and reflects badly on the unit once it is published.',
     how: 'Check it, then correct it. Only a small dictionary is searched; a pack can add to it.',
     options: { words: 'Wrong words to add locally, each written as the wrong word with the right one' },
   },

@@ -3,7 +3,7 @@ import type { EnglishPagesOf } from '../words.ts'
 
 export const timePages: EnglishPagesOf<typeof timeRules> = {
   'year-mismatch': {
-    what: 'A year written in a value should be the budget year of the table. The budget year is read from the title, the project code and the period of the project, and where none of them has it, from the file name; a period over several years that contains the budget year is not meant.',
+    what: 'A year written in a value should be the budget year of the table. The budget year is read from the title, the project code and the period of the project, and where none of them has it, from the file name; a period over several years that contains the budget year is left alone.',
     why: 'A wrong year usually means that last year’s table was copied and not changed; at the end of the year nothing can be assessed by it.',
     how: 'Change the year in the value to the budget year.',
   },
@@ -23,7 +23,7 @@ export const timePages: EnglishPagesOf<typeof timeRules> = {
     how: 'Write the full date, such as “2024年12月底前” (by the end of December 2024). Recurring times, such as every month or every quarter, need no year.',
   },
   'period-as-deadline': {
-    what: 'The value of a timeliness indicator is a whole year, from 1 January to 31 December, or “全年” (the whole year). Where the name itself asks for a period of service or of the project, it is not meant.',
+    what: 'The value of a timeliness indicator is a whole year, from 1 January to 31 December, or “全年” (the whole year). Where the name itself asks for a period of service or of the project, it is left alone.',
     why: 'A whole year cannot be overrun whatever is done: at its end nobody can tell whether the work was done on time.',
     how: 'Write a definite date of completion; for work done by month or quarter, the limit of each time or a rate of work done on time.',
   },
@@ -39,7 +39,7 @@ export const timePages: EnglishPagesOf<typeof timeRules> = {
     how: 'Use this year’s project code; if it is the year in the title or in the file name that is wrong, change that.',
   },
   'stale-basis': {
-    what: 'A document or plan in “指标值确定依据” (basis of the value) is more than three years older than the budget year; or a document number lacks its year or its number. What stays in force for long, such as laws, measures, standards and plans of development, is not meant.',
+    what: 'A document or plan in “指标值确定依据” (basis of the value) is more than three years older than the budget year; or a document number lacks its year or its number. What stays in force for long, such as laws, measures, standards and plans of development, is left alone.',
     why: 'Where the basis is outdated, the value may be an old figure; where the document number is incomplete, others cannot find the source.',
     how: 'Use the document in force or this year’s plan; complete the document number. A document that is still in force need not be changed.',
     options: { years: 'A basis that is more than this many years older than the budget year counts as old' },

@@ -20,7 +20,7 @@ export const valuePages: EnglishPagesOf<typeof valueRules> = {
   'range-value': {
     what: 'The value is a range, such as “1-2批次” (1–2 batches) or “90%-95%”.',
     why: 'The result is compared with one number. With a range, people differ on whether its lower or its upper end counts as done.',
-    how: 'Keep one number: the lower end where more is better (“≥1批次”), the upper end for costs and durations (“≤2万元”). Ranges of dates, document numbers and scales of points (0-100) are not meant.',
+    how: 'Keep one number: the lower end where more is better (“≥1批次”), the upper end for costs and durations (“≤2万元”). Ranges of dates, document numbers and scales of points (0-100) are left alone.',
   },
   'percent-over-limit': {
     what: 'A rate such as a pass rate, coverage or satisfaction is written as “≥100%”, “>100%” or a number above 100%.',
@@ -40,7 +40,7 @@ export const valuePages: EnglishPagesOf<typeof valueRules> = {
   'missing-unit': {
     what: 'The value is a bare number, and neither the value nor the unit column nor the brackets of the name give a unit.',
     why: '“85” may be 85 points, 85% or 85 businesses, and whether it was reached is worked out quite differently.',
-    how: 'Add the unit behind the number, such as “≥85%” or “≥85家” (85 businesses). Indices, coefficients, scores and ranks have no unit and are not meant.',
+    how: 'Add the unit behind the number, such as “≥85%” or “≥85家” (85 businesses). Indices, coefficients, scores and ranks have no unit and are left alone.',
   },
   'nonstandard-unit': {
     what: 'The unit is written as “次数” (number of times), “人数” (number of people) or “数值” (value), or “3月” (March) is to mean three months.',
@@ -53,7 +53,7 @@ export const valuePages: EnglishPagesOf<typeof valueRules> = {
     how: 'Decide whether a quantity, a rate or a time is to be assessed, then make name and unit agree, such as “检查覆盖率 ≥90%” (share inspected) or “检查企业数量 ≥50家” (number of businesses inspected).',
   },
   'measure-word': {
-    what: 'The name or the description counts in another unit, such as “3条” (3 items) or “次数” (number of times), than the value, such as “≥3个” (3 pieces). Words for the same thing, such as “册” and “本” (volumes) or “家” and “户” (businesses), are not meant.',
+    what: 'The name or the description counts in another unit, such as “3条” (3 items) or “次数” (number of times), than the value, such as “≥3个” (3 pieces). Words for the same thing, such as “册” and “本” (volumes) or “家” and “户” (businesses), are left alone.',
     why: 'With different units it may not be the same thing that is counted, and by which number to judge at the end of the year cannot be said.',
     how: 'Decide what is to be counted, then use one unit in name, description and value.',
   },
@@ -79,13 +79,13 @@ export const valuePages: EnglishPagesOf<typeof valueRules> = {
     how: 'By the results of past years, write “≥90%” or “≥95%”, and say how large the sample is.',
   },
   'low-target': {
-    what: 'A rate that the unit itself controls (work completed, money paid out, passed, cases closed) has a target below 80% (a pack can change this). Awareness, shares picked for spot checks and rates of use are not meant.',
+    what: 'A rate that the unit itself controls (work completed, money paid out, passed, cases closed) has a target below 80% (a pack can change this). Awareness, shares picked for spot checks and rates of use are left alone.',
     why: 'A target that low is met without any effort: it binds nobody, and reviewers often return it.',
     how: 'By what was really reached last year, set the target where it takes some effort to reach it.',
     options: { lowest: 'Below this percentage a target counts as low' },
   },
   'target-in-name': {
-    what: 'The target is written in the third-level name, such as “印制宣传条幅50个” (print 50 banners). Years, document numbers and proper names like “3.15” (15 March, consumer rights day) are not meant.',
+    what: 'The target is written in the third-level name, such as “印制宣传条幅50个” (print 50 banners). Years, document numbers and proper names like “3.15” (15 March, consumer rights day) are left alone.',
     why: 'When the number changes it must be changed in two places, and one is easily missed; and a name with a number in it cannot be compared with past years or other units.',
     how: 'Let the name say only what is counted (“印制宣传条幅数量”, number of banners printed), and write the number in the value.',
   },

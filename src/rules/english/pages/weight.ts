@@ -13,8 +13,8 @@ export const weightPages: EnglishPagesOf<typeof weightRules> = {
     why: 'Where a class has far too much or too little, the score of the self-assessment does not show whether the project is good or bad.',
     how: 'Adjust the weights of the classes. Where local rules set others, a pack changes the figures.',
     options: {
-      usual: 'The points that each level 1 usually has (of a total of 90)',
-      withCost: 'The points of each where cost is a level 1 of its own (of a total of 90)',
+      usual: 'Of a total of 90, the points that each level 1 usually has',
+      withCost: 'Of a total of 90, the points of each where cost is a level 1 of its own',
       tolerance: 'By how many points more or less it may be off',
       totals:
         'The balance is looked at only where the weights add up to one of these; where the head states the full score, the head counts',
