@@ -1,6 +1,7 @@
 export { BASELINE, BUILTIN_PACKS, builtinPack } from './builtin.ts'
 export type { PackCheck, PackScope } from './checks/index.ts'
 export { chooseSheetPack } from './choose.ts'
+export { onlyTypes } from './onlyTypes.ts'
 export { outsideOf } from './outside.ts'
 export type { PackIssue, PackIssueCode, PackPath } from './issue.ts'
 export { JsonPlaces, type TextPlace } from './json/index.ts'

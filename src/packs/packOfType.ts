@@ -10,7 +10,7 @@ import type { ResolvedPack } from './resolve.ts'
 export function packOfType(
   type: ProjectType,
   like: Pick<ResolvedPack, 'lineage'>,
-): { readonly text: string; readonly parsed: PackResult } {
+): { readonly id: string; readonly text: string; readonly parsed: PackResult } {
   const builtin = like.lineage.filter(({ id }) => id !== 'baseline' && builtinPack(id) !== null)
   const parent = builtin[builtin.length - 1]
   const pack = {
@@ -22,5 +22,5 @@ export function packOfType(
     projectTypes: [type],
   }
   const text = `${JSON.stringify(pack, null, 2)}\n`
-  return { text, parsed: parsePack(text) }
+  return { id: pack.id, text, parsed: parsePack(text) }
 }

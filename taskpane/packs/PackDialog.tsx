@@ -5,6 +5,7 @@ import type { PackDialog as Shown } from '../session/packsState.ts'
 import type { PaneSession } from '../session/session.ts'
 import { commonWords } from '../words/common.ts'
 import { packWords as words } from '../words/packs.ts'
+import { TemplatesOffer } from './TemplatesOffer.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
@@ -45,9 +46,14 @@ export function PackDialog({ session }: { readonly session: PaneSession }) {
   const dialog = useSession(session, (state) => state.packs.dialog)
   const close = () => void session.actions.packs.closeDialog()
   if (!dialog) return null
+  const { templates } = dialog
   return (
     <ModalDialog className={frame.surface} labelledBy={TITLE} onClose={close}>
-      <DialogBody session={session} dialog={dialog} onClose={close} />
+      {templates ? (
+        <TemplatesOffer session={session} labelId={TITLE} {...templates} />
+      ) : (
+        <DialogBody session={session} dialog={dialog} onClose={close} />
+      )}
     </ModalDialog>
   )
 }

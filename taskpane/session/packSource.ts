@@ -5,7 +5,7 @@ export type Deployment =
   | { readonly kind: 'inline'; readonly text: string }
 
 /** What is kept on this computer, by its name. */
-export type KeptName = 'choice' | 'deployed'
+export type KeptName = 'choice' | 'deployed' | 'templates'
 
 /** Where packs come from other than from the workbook: given by the page that carries the pane. */
 export interface PackSource {

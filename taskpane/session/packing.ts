@@ -4,13 +4,15 @@ import type { PackActions } from './session.ts'
 /** What can be done about packs, with its part loaded when the first of it is asked for. */
 export function packing(pack: PackDesk): PackActions {
   const { desk, sharing } = pack
+  let loaded: PackActions | null = null
   const act = (action: (actions: PackActions) => Promise<void>) =>
-    desk.attempt(async () => action((await sharing.load()).packActions(pack)))
+    desk.attempt(async () => action((loaded ??= (await sharing.load()).packActions(pack))))
   return {
     openDialog: () => act((packs) => packs.openDialog()),
     closeDialog: () => act((packs) => packs.closeDialog()),
     choose: (key) => act((packs) => packs.choose(key)),
     importFiles: (files) => act((packs) => packs.importFiles(files)),
+    settleImport: (how) => act((packs) => packs.settleImport(how)),
     keepInWorkbook: () => act((packs) => packs.keepInWorkbook()),
     dropFromWorkbook: () => act((packs) => packs.dropFromWorkbook()),
     openColumns: () => act((packs) => packs.openColumns()),

@@ -55,6 +55,8 @@ export interface PackChoice {
 
 export interface PackDialog {
   readonly choices: readonly PackChoice[]
+  /** A pack that was imported and has templates only: to be added, or to be used for checking; null: none is. */
+  readonly templates: { readonly title: string; readonly count: number } | null
   /** Why what was to be imported is not taken, file by file. */
   readonly refused: readonly { readonly file: string; readonly place: string; readonly message: string }[]
 }

@@ -92,8 +92,10 @@ export interface PackActions {
   closeDialog(): Promise<void>
   /** For this computer; the workbook's own goes before it. */
   choose(key: string): Promise<void>
-  /** Reads packs from files; a bad one changes nothing, and its problems are listed. */
+  /** Reads packs from files; a bad one changes nothing, and its problems are listed; one of templates only is asked about. */
   importFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<void>
+  /** Of a pack that has templates only: adds them to what there is on this computer, or makes it the pack in use. */
+  settleImport(how: 'add' | 'use'): Promise<void>
   /** 存进这个工作簿: the file then carries its rules. */
   keepInWorkbook(): Promise<void>
   dropFromWorkbook(): Promise<void>
@@ -122,8 +124,12 @@ export interface TemplateActions {
   preview(): Promise<void>
   closePreview(): void
   insert(): Promise<void>
-  /** 保存为模板: the table's indicators as a pack that others can use. */
+  /** 保存为模板: offers the table's indicators as a template. */
   saveAsType(): void
+  /** Keeps what is offered on this computer, beside whatever pack holds. False: there is no room for it. */
+  keepOwn(): boolean
+  /** Forgets templates that were kept on this computer. */
+  dropOwn(id: string): void
   /** The ticked indicators as text, where this program cannot be written in. */
   copyTicked(): void
   /** The wording of the goal, to be pasted and completed. */

@@ -131,6 +131,16 @@ export interface CopyText {
   readonly text: string
   /** What it is called as a file; null: it is for the clipboard only. */
   readonly fileName: string | null
+  /** Whether it can be kept on this computer. */
+  readonly canKeep: boolean
+}
+
+/** Templates of the user's own on this computer, that were kept together. */
+export interface OwnItem {
+  readonly id: string
+  readonly title: string
+  /** An ISO date. */
+  readonly keptOn: string
 }
 
 /** What the view 模板 shows. */
@@ -149,6 +159,7 @@ export interface TemplatesState {
   readonly goal: GoalProposal | null
   /** All kinds, for the list behind 其他类型…. */
   readonly types: readonly TypeItem[]
+  readonly own: readonly OwnItem[]
   readonly search: string
   readonly groups: readonly IndicatorGroup[]
   /** The class and the row (1-based) the user came from; only its indicators are shown. */
@@ -177,6 +188,7 @@ export const NO_TEMPLATES: TemplatesState = {
   because: [],
   goal: null,
   types: [],
+  own: [],
   search: '',
   groups: [],
   here: null,

@@ -63,6 +63,8 @@ export function createTemplating(desk: Desk, checking: Checking): Templating {
       closePreview: () => opened?.closePreview(),
       insert: async () => opened?.insert(),
       saveAsType: () => opened?.saveAsType(),
+      keepOwn: () => opened?.keepOwn() === true,
+      dropOwn: (id) => opened?.dropOwn(id),
       copyTicked: () => opened?.copyTicked(),
       copyGoal: () => opened?.copyGoal(),
       closeCopy: () => opened?.closeCopy(),

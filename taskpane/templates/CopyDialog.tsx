@@ -38,19 +38,31 @@ export function CopyDialog({ session }: { readonly session: PaneSession }) {
   if (!copy) return null
   return (
     <ModalDialog className={styles.surface} labelledBy={TITLE} onClose={closeCopy}>
-      <CopyBody copy={copy} onClose={closeCopy} />
+      <CopyBody session={session} copy={copy} onClose={closeCopy} />
     </ModalDialog>
   )
 }
 
-function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose: () => void }) {
+function CopyBody({
+  session,
+  copy,
+  onClose,
+}: {
+  readonly session: PaneSession
+  readonly copy: CopyText
+  readonly onClose: () => void
+}) {
   const frame = useDialogStyles()
   const styles = useStyles()
   const ring = useFocusRing()
   const area = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
   const [opened, setOpened] = useState(false)
-  const { fileName } = copy
+  const { fileName, canKeep } = copy
+  const keep = () => {
+    // Where it is kept the dialog closes.
+    if (!session.actions.templates.keepOwn()) setSaid(words.keepOwnNoRoom)
+  }
   const save = async (fileName: string) => setSaid(words.savedText(await saveText(copy.text, fileName), fileName))
   const take = async () => {
     const isCopied = await copied(copy.text)
@@ -77,6 +89,7 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
         {words.copyTitles[copy.what]}
       </h2>
       <div className={frame.content} tabIndex={-1}>
+        {canKeep && <p className={frame.hint}>{words.keepOwnHint}</p>}
         <p className={frame.hint}>{words.copyHints[copy.what]}</p>
         {fileName === null ? (
           text
@@ -88,8 +101,17 @@ function CopyBody({ copy, onClose }: { readonly copy: CopyText; readonly onClose
         )}
       </div>
       <div className={frame.actions}>
+        {canKeep && (
+          <Button appearance="primary" className={styles.button} onClick={keep}>
+            {words.keepOwn}
+          </Button>
+        )}
         {fileName !== null && (
-          <Button appearance="primary" className={styles.button} onClick={() => void save(fileName)}>
+          <Button
+            appearance={canKeep ? 'secondary' : 'primary'}
+            className={styles.button}
+            onClick={() => void save(fileName)}
+          >
             {words.saveFile}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { ModalDialog, TextField, useDialogStyles, useFocusRing, useSession } fro
 import type { PaneSession } from '../session/session.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
+import { OwnTemplates } from './OwnTemplates.tsx'
 import { searchTypes } from './typeSearch.ts'
 
 const useStyles = makeStyles({
@@ -84,6 +85,7 @@ export function TypePicker({ session, onClose }: { readonly session: PaneSession
             </li>
           ))}
         </ul>
+        <OwnTemplates session={session} />
       </div>
       <div className={frame.actions}>
         <Button appearance="primary" disabled={chosen.length === 0} onClick={() => take(chosen)}>

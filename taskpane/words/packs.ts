@@ -66,6 +66,15 @@ export const packWords = {
   imported: (title: string, version: string) => `已换成「${title}」${version}。`,
   importedForNow: (title: string, version: string) =>
     `已换成「${title}」${version}。这台电脑存不下它，关闭窗格后要重新导入；也可以存进工作簿。`,
+  templatesOnly: (title: string, count: number) =>
+    `「${title}」里只有项目模板（${many(count)} 类），没有改规则。要怎么用？`,
+  templatesHint:
+    '加到现有的模板里：检查的规则不变，在「模板」里插入时多出这些。换成这个规则包：检查也按它，原来选的规则包不再用。',
+  templatesAdd: '加到现有的模板里',
+  templatesUse: '换成这个规则包',
+  templatesAdded: (title: string) => `「${title}」的模板已加到这台电脑，在「模板」里就能选到。检查的规则没有变。`,
+  templatesNoRoom: (title: string) =>
+    `这台电脑存不下「${title}」的模板，没有加上。可以在「模板」里删掉不用的，再导入一次。`,
   chosen: (title: string) => `已换成「${title}」。`,
   chosenFitting: '已改为按表自动选择规则包。',
   keep: '存进这个工作簿',

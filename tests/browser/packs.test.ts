@@ -96,6 +96,57 @@ describe.skipIf(NO_BROWSER)(`规则包，在浏览器里${SKIPPED}`, { timeout: 
       await watched.close()
     })
 
+    it('本表存成自己的模板：重新打开还在，选得到，删得掉；只有模板的规则包可以加进来，规则不变', async () => {
+      const watched = await workbenchPage(browser, server.origin)
+      const { page } = watched
+      await tab(page, '规则').click()
+      const before = await page.getByRole('heading', { level: 2 }).first().textContent()
+      await tab(page, '模板').click()
+      await button(page, '保存为模板…').click()
+      await button(page, '存到这台电脑').click()
+      await page.getByText('已存到这台电脑').first().waitFor()
+
+      await tab(page, '规则').click()
+      await button(page, '换规则包…').click()
+      const type = {
+        id: 'fishery',
+        name: '增殖放流类',
+        axis: 'activity',
+        keywords: ['增殖放流'],
+        excludes: [],
+        goal: '',
+      }
+      const templates = {
+        schema: 'jixiao-pack/1',
+        id: 'muban',
+        title: '示例市模板',
+        version: '1.0.0',
+        projectTypes: [{ schema: 'jixiao-project-type/1', ...type, indicators: [] }],
+      }
+      await page.locator('dialog input[type=file]').setInputFiles({
+        name: 'muban.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(templates)),
+      })
+      await page.getByText('里只有项目模板（1 类）').waitFor()
+      await button(page, '加到现有的模板里').click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(before)
+
+      await page.reload()
+      await tab(page, '模板').click()
+      await button(page, '其他类型…').click()
+      await page.getByText('增殖放流类').waitFor()
+      expect(await page.getByRole('dialog').getByText('自己的', { exact: true }).count()).toBe(2)
+      await page.getByText('这台电脑上自己的模板（2）').click()
+      await button(page, '删除「示例市模板」').click()
+      await button(page, '确定删除：示例市模板').click()
+      await page.getByText('这台电脑上自己的模板（1）').waitFor()
+      expect(await page.getByText('增殖放流类').count()).toBe(0)
+      expect({ errors: watched.errors, foreign: watched.foreign }).toEqual({ errors: [], foreign: [] })
+      await watched.close()
+    })
+
     it('三列可以复制，写明哪些会被退回', async () => {
       const watched = await workbenchPage(browser, server.origin, {
         permissions: ['clipboard-read', 'clipboard-write'],

@@ -5,12 +5,15 @@ import type { Keeping, KeptChange } from '../keeping.ts'
 import { localDay } from '../localDate.ts'
 import type { PacksState } from '../packsState.ts'
 import type { PackActions } from '../session.ts'
+import { keepOwnTemplates } from '../ownTemplates.ts'
 import type { Sharing } from '../sharing.ts'
 import { choicesOf, keepChoice, NOTHING_CHOSEN, readChoice, sharedPack, type Choice } from './choice.ts'
 import { columnsOf } from './columns.ts'
 import { shownIssues } from './issues.ts'
-import { readPackFiles } from './packFiles.ts'
+import { readPackFiles, type FilesRead } from './packFiles.ts'
 import { FITTING, type Shared } from './shared.ts'
+
+type PackRead = Extract<FilesRead, { ok: true }>
 
 export interface PackDesk {
   readonly desk: Desk
@@ -42,11 +45,36 @@ export function packActions({ desk, checking, keeping, sharing, change }: PackDe
     return isKept
   }
 
+  /** Makes a pack that was read the one that holds on this computer. */
+  const use = async (read: PackRead) => {
+    const imported = { ...read.files, files: { ...read.files.files }, keptOn: localDay(environment.now()) }
+    const shared: Shared = { ...FITTING, pack: read.pack, origin: 'imported', files: read.files }
+    const isKept = await take({ ...chosen(), use: 'imported', imported }, shared)
+    const { title, version } = read.pack
+    say(isKept ? packWords.imported(title, version) : packWords.importedForNow(title, version))
+  }
+
+  /** Keeps the templates of a pack beside what there is; the rules stay as they are. */
+  const add = async ({ pack: { id, title }, templates: changes }: PackRead) => {
+    const own = { id, title, keptOn: localDay(environment.now()), changes: changes ?? [] }
+    const isKept = source ? keepOwnTemplates(source, own) : false
+    say(isKept ? packWords.templatesAdded(title) : packWords.templatesNoRoom(title))
+    if (!isKept) return
+    // 模板 takes over what is new with the next check.
+    keeping.packChanged()
+    await checking.reinspect()
+  }
+
+  /** What was read last, where the user is asked what to do with it. */
+  let asked: PackRead | null = null
+
   return {
     async openDialog() {
-      put({ dialog: { choices: source ? await choicesOf(source, chosen(), environment.now()) : [], refused: [] } })
+      const choices = source ? await choicesOf(source, chosen(), environment.now()) : []
+      put({ dialog: { choices, templates: null, refused: [] } })
     },
     closeDialog() {
+      asked = null
       put({ dialog: null })
       return Promise.resolve()
     },
@@ -60,15 +88,23 @@ export function packActions({ desk, checking, keeping, sharing, change }: PackDe
       const read = readPackFiles(new Map(files.map(({ name, text }) => [name, text])), null)
       if (!read.ok) {
         const choices = store.get().packs.dialog?.choices ?? []
-        put({ dialog: { choices, refused: shownIssues(read.issues) } })
+        put({ dialog: { choices, templates: null, refused: shownIssues(read.issues) } })
+        return
+      }
+      if (read.templates && source) {
+        asked = read
+        const { choices = [] } = store.get().packs.dialog ?? {}
+        put({ dialog: { choices, templates: { title: read.pack.title, count: read.templates.length }, refused: [] } })
         return
       }
       put({ dialog: null })
-      const imported = { ...read.files, files: { ...read.files.files }, keptOn: localDay(environment.now()) }
-      const shared: Shared = { ...FITTING, pack: read.pack, origin: 'imported', files: read.files }
-      const isKept = await take({ ...chosen(), use: 'imported', imported }, shared)
-      const { title, version } = read.pack
-      say(isKept ? packWords.imported(title, version) : packWords.importedForNow(title, version))
+      await use(read)
+    },
+    async settleImport(how) {
+      const read = asked
+      asked = null
+      put({ dialog: null })
+      if (read) await (how === 'add' ? add(read) : use(read))
     },
     async keepInWorkbook() {
       const { pack } = checking

@@ -11,6 +11,8 @@ import {
   type ProposedIndicator,
   type TypeChange,
 } from '../../../src/templates/index.ts'
+import { templateWords as words } from '../../words/templates.ts'
+import type { OwnTemplates } from '../ownTemplates.ts'
 import type { GoalProposal, TypeChip, TypeItem } from '../templatesState.ts'
 import { goalOf } from './goal.ts'
 
@@ -35,6 +37,9 @@ const AXES: readonly ProjectType['axis'][] = ['activity', 'domain', 'wrapper']
 /** Which kinds of project there are, which a table's is, and the indicators they propose. Remembers what it worked out last. */
 export class Offering {
   #changes: readonly TypeChange[] = []
+  #kept: readonly OwnTemplates[] = []
+  /** Kinds that are the user's own. */
+  #ownIds: ReadonlySet<string> = new Set()
   #types: readonly ProjectType[] = BUILTIN_TYPES
   #items: readonly TypeItem[] | null = null
   #tables: readonly Table[] = []
@@ -45,20 +50,30 @@ export class Offering {
   /** Of all kinds, for the search; worked out when it is first needed. */
   #all: Offer | null = null
 
-  /** Takes over what a check found: the pack's own kinds, and the tables of the workbook. */
-  take(tables: readonly Table[], changes: readonly TypeChange[]): void {
+  /** Takes over what a check found: the pack's own kinds, and the tables of the workbook. Of kinds of one id the user's count. */
+  take(tables: readonly Table[], changes: readonly TypeChange[], kept: readonly OwnTemplates[]): void {
     this.#tables = tables
-    if (this.#changes === changes) return
+    if (this.#changes === changes && this.#kept === kept) return
     this.#changes = changes
-    this.#types = withTypeChanges(BUILTIN_TYPES, changes)
+    this.#kept = kept
+    const own = kept.flatMap((pack) => pack.changes)
+    this.#ownIds = new Set(own.flatMap((change) => ('id' in change ? [change.id] : [])))
+    this.#types = withTypeChanges(BUILTIN_TYPES, [...changes, ...own])
     this.#items = null
+    // A kind of the same id may have other indicators now.
+    this.#own = this.#decided = this.#all = null
   }
 
   /** All kinds; what is done comes first: it suits any department. */
   types(): readonly TypeItem[] {
     return (this.#items ??= [...this.#types]
       .sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis))
-      .map(({ id, name, domain, keywords }) => ({ id, name, field: domain ?? '', words: keywords })))
+      .map(({ id, name, domain, keywords }) => ({
+        id,
+        name,
+        field: this.#ownIds.has(id) ? words.ownField : (domain ?? ''),
+        words: keywords,
+      })))
   }
 
   recognised(table: Table): Recognised {

@@ -10,7 +10,7 @@ import { titleOf } from './keys.ts'
 import type { Offering } from './offering.ts'
 import type { Trial } from './trial.ts'
 
-type Shown = Omit<TemplatesState, 'phase' | 'tables' | 'previewing' | 'copy' | 'blank'>
+type Shown = Omit<TemplatesState, 'phase' | 'tables' | 'own' | 'previewing' | 'copy' | 'blank'>
 
 /** What the view shows of the table at hand; plans what is chosen on the way. */
 export function shownOf(look: Inspection, table: Table, offering: Offering, choosing: Choosing, trial: Trial): Shown {

@@ -4,6 +4,7 @@ import { templateWords as words } from '../../words/templates.ts'
 import type { Checking } from '../checking.ts'
 import type { Inspection } from '../core.ts'
 import type { Desk } from '../desk.ts'
+import { localDay } from '../localDate.ts'
 import { NO_TEMPLATES, type BlankRequest, type IndicatorText, type TemplatesState } from '../templatesState.ts'
 import { Choosing } from './choosing.ts'
 import { fillable, tableAt } from './fillable.ts'
@@ -12,9 +13,12 @@ import { insertInto } from './inserting.ts'
 import { tableKey, titleOf } from './keys.ts'
 import { NewTable } from './newTable.ts'
 import { Offering } from './offering.ts'
-import { ownType } from './ownType.ts'
+import { ownType, type OwnType } from './ownType.ts'
+import { OwnTypes } from './ownTypes.ts'
 import { shownOf } from './shown.ts'
 import { Trial } from './trial.ts'
+
+const NO_CHANGES: readonly never[] = []
 
 /** 模板 at work: follows what is checked, and does what the user asks for. */
 export class TemplateDesk {
@@ -24,16 +28,20 @@ export class TemplateDesk {
   readonly #choosing = new Choosing(this.#offering)
   readonly #trial = new Trial(() => this.#show())
   readonly #newTable: NewTable
+  readonly #own: OwnTypes
   #look: Inspection | null = null
   #tables: readonly Table[] = []
   #table: Table | null = null
   #previewing = false
   #isInserting = false
   #copy: TemplatesState['copy'] = null
+  /** What the file that is offered would be kept as. */
+  #saved: OwnType['kept'] | null = null
 
   constructor(desk: Desk, checking: Checking) {
     this.#desk = desk
     this.#checking = checking
+    this.#own = new OwnTypes(desk.environment.packs ?? null)
     this.#newTable = new NewTable(desk, checking, this.#offering, () => this.#show())
   }
 
@@ -49,7 +57,8 @@ export class TemplateDesk {
     // After a check of the same sheet the user goes on where he was.
     const kept = this.#table
     this.#tables = look ? fillable(look.result.tables) : []
-    this.#offering.take(this.#tables, look?.result.pack.projectTypes ?? [])
+    this.#own.read()
+    this.#takeTypes()
     const same = kept && this.#tables.find((table) => tableKey(table) === tableKey(kept))
     if (same) {
       this.#take(same)
@@ -144,22 +153,42 @@ export class TemplateDesk {
   saveAsType(): void {
     if (!this.#table || !this.#look) return
     const own = ownType(this.#table, this.#look.result.pack)
-    if (own) this.#offer(own)
+    this.#saved = own?.kept ?? null
+    if (own) this.#offer({ ...own.file, canKeep: this.#own.canKeep })
     else this.#say(words.nothingToSave)
+  }
+
+  /** Keeps the template that is offered on this computer. False: there is no room for it. */
+  keepOwn(): boolean {
+    if (!this.#saved) return false
+    const { id, title } = this.#saved
+    const isThere = this.#own.packs.some((pack) => pack.id === id)
+    if (!this.#own.keep({ ...this.#saved, keptOn: localDay(this.#desk.environment.now()) })) return false
+    this.#takeTypes()
+    this.closeCopy()
+    this.#say(isThere ? words.keptAgain(title) : words.keptOwn(title))
+    return true
+  }
+
+  dropOwn(id: string): void {
+    this.#own.drop(id)
+    this.#takeTypes()
+    this.#show()
   }
 
   copyTicked(): void {
     const chosen = this.#table ? this.#choosing.chosen(this.#table) : []
     const lines = chosen.map(({ name, operator, value, unit }) => [name, operator + value + unit].join('\t'))
-    this.#offer({ what: 'indicators', text: lines.join('\n'), fileName: null })
+    this.#offer({ what: 'indicators', text: lines.join('\n'), fileName: null, canKeep: false })
   }
 
   copyGoal(): void {
     const goal = this.#table && this.#offering.goal(this.#table, this.#choosing.typeIds(this.#table))
-    if (goal) this.#offer({ what: 'goal', text: goal.text, fileName: null })
+    if (goal) this.#offer({ what: 'goal', text: goal.text, fileName: null, canKeep: false })
   }
 
   closeCopy(): void {
+    this.#saved = null
     this.#offer(null)
   }
 
@@ -188,6 +217,10 @@ export class TemplateDesk {
     } finally {
       this.#isInserting = false
     }
+  }
+
+  #takeTypes(): void {
+    this.#offering.take(this.#tables, this.#look?.result.pack.projectTypes ?? NO_CHANGES, this.#own.packs)
   }
 
   #offer(copy: TemplatesState['copy']): void {
@@ -226,13 +259,14 @@ export class TemplateDesk {
   #show(): void {
     const tables = this.#tables.map((table) => ({ id: table.id, title: titleOf(table), sheet: table.sheet }))
     const blank = this.#newTable.offer
+    const own = this.#own.packs.map(({ id, title, keptOn }) => ({ id, title, keptOn }))
     if (!this.#table || !this.#look) {
       const phase = this.#look ? 'ready' : 'idle'
-      this.#desk.store.put({ templates: { ...NO_TEMPLATES, phase, tables, blank } })
+      this.#desk.store.put({ templates: { ...NO_TEMPLATES, phase, tables, own, blank } })
       return
     }
     const shown = shownOf(this.#look, this.#table, this.#offering, this.#choosing, this.#trial)
     const previewing = this.#previewing && shown.preview !== null
-    this.#desk.store.put({ templates: { ...shown, phase: 'ready', tables, previewing, copy: this.#copy, blank } })
+    this.#desk.store.put({ templates: { ...shown, phase: 'ready', tables, own, previewing, copy: this.#copy, blank } })
   }
 }

@@ -340,6 +340,14 @@ export const STATES = {
       stage.session.actions.templates.saveAsType()
     },
   },
+  'templates-keep': {
+    workbook: 'tianjin',
+    packs: () => memoryPacks({}, null),
+    arrange: async (stage) => {
+      await openTemplates(stage)
+      stage.session.actions.templates.saveAsType()
+    },
+  },
   'templates-goal': {
     workbook: 'tianjin',
     arrange: async (stage) => {
@@ -465,6 +473,19 @@ export const STATES = {
       await packs.openDialog()
       const text = JSON.stringify({ ...PACK, rules: { 'cost-summ': 'error', 'range-value': 'loud' } })
       await packs.importFiles([{ name: '我的规则.json', text }])
+    },
+    after: 200,
+  },
+  'pack-templates': {
+    workbook: 'tianjin',
+    packs: deployed,
+    arrange: async (stage) => {
+      const { packs } = stage.session.actions
+      await openRules(stage)
+      await packs.openDialog()
+      const { schema, id, version } = PACK
+      const text = JSON.stringify({ schema, id, version, title: '示例市模板', projectTypes: [{ off: 'finrisk' }] })
+      await packs.importFiles([{ name: '模板.json', text }])
     },
     after: 200,
   },

@@ -151,6 +151,85 @@ describe('换规则包…', () => {
     expect(third.session.state().packs.dialog?.choices.some(({ key }) => key === 'imported')).toBe(true)
   })
 
+  describe('with a pack that has templates only', () => {
+    const TYPE = {
+      schema: 'jixiao-project-type/1',
+      id: 'fishery',
+      name: '增殖放流类',
+      axis: 'activity',
+      keywords: ['增殖放流'],
+      excludes: [],
+      goal: '',
+      indicators: [],
+    }
+    const TEMPLATES = {
+      schema: 'jixiao-pack/1',
+      id: 'muban',
+      title: '示例市模板',
+      version: '1.0.0',
+      extends: 'hebei',
+      projectTypes: [TYPE],
+    }
+    const asked = async () => {
+      const packs = memoryPacks(DEPLOYED)
+      const setting = over(packs)
+      await setting.actions.checkSheet()
+      await setting.actions.packs.openDialog()
+      await setting.actions.packs.importFiles([file(TEMPLATES)])
+      expect(setting.session.state().packs.dialog?.templates).toEqual({ title: '示例市模板', count: 1 })
+      expect(use(setting)?.origin).toBe('deployed')
+      return { ...setting, packs }
+    }
+    it('adds them to what there is: the rules stay', async () => {
+      const setting = await asked()
+      const before = rulesFound(setting)
+      await setting.actions.packs.settleImport('add')
+      expect(setting.session.state().packs.dialog).toBeNull()
+      expect(setting.session.state().notice?.text).toContain('检查的规则没有变')
+      expect(use(setting)?.origin).toBe('deployed')
+      expect(rulesFound(setting)).toEqual(before)
+      await setting.actions.templates.open()
+      const { types, own } = setting.session.state().templates
+      expect(types.find(({ id }) => id === 'fishery')).toMatchObject({ field: '自己的' })
+      expect(own).toMatchObject([{ id: 'muban', title: '示例市模板' }])
+    })
+    it('is shown in 模板 that was open before', async () => {
+      const packs = memoryPacks()
+      const setting = over(packs)
+      await setting.actions.templates.open()
+      setting.actions.show('rules')
+      await setting.actions.packs.importFiles([file(TEMPLATES)])
+      await setting.actions.packs.settleImport('add')
+      setting.actions.show('templates')
+      await vi.waitFor(() =>
+        expect(setting.session.state().templates.types.some(({ id }) => id === 'fishery')).toBe(true),
+      )
+    })
+    it('is checked by where that is wanted', async () => {
+      const setting = await asked()
+      await setting.actions.packs.settleImport('use')
+      expect(use(setting)).toMatchObject({ id: 'muban', origin: 'imported' })
+      expect(setting.packs.kept.has('templates')).toBe(false)
+    })
+    it('changes nothing where the question is closed', async () => {
+      const setting = await asked()
+      await setting.actions.packs.closeDialog()
+      await setting.actions.packs.settleImport('use')
+      expect(use(setting)?.origin).toBe('deployed')
+    })
+    it('says where there is no room', async () => {
+      const setting = await asked()
+      setting.packs.full = true
+      await setting.actions.packs.settleImport('add')
+      expect(setting.session.state().notice?.text).toContain('存不下')
+    })
+    it('is not asked about where it changes a rule too', async () => {
+      const setting = over(memoryPacks(DEPLOYED))
+      await setting.actions.packs.importFiles([file({ ...TEMPLATES, rules: { 'range-value': 'off' } })])
+      expect(use(setting)).toMatchObject({ id: 'muban', origin: 'imported' })
+    })
+  })
+
   it('refuses a bad file with every reason, and changes nothing', async () => {
     const packs = memoryPacks()
     packs.files.clear()

@@ -3,7 +3,9 @@ import { parsePack } from '../../../src/packs/index.ts'
 import { parseCell } from '../../../src/sheet/index.ts'
 import { visibleItems } from '../../../taskpane/session/visible.ts'
 import type { MemoryHostOptions } from '../../support/memoryHost.ts'
-import { rulesFound, sessionOver, SHEET, until, type Setting } from './sessionOver.ts'
+import type { PackSource } from '../../../taskpane/session/packSource.ts'
+import { memoryPacks } from '../../support/memoryPacks.ts'
+import { NOW, rulesFound, sessionOver, SHEET, until, type Setting } from './sessionOver.ts'
 
 /** A table whose indicators all stand the rules: what an insertion brings is its own. */
 const TABLE = `
@@ -22,8 +24,8 @@ const TABLE = `
   满意度 | 服务对象 | 消费者满意度 | ≥90%
 `
 
-async function opened(table = TABLE, options: MemoryHostOptions = {}) {
-  const setting = sessionOver(table, options)
+async function opened(table = TABLE, options: MemoryHostOptions = {}, packs?: PackSource) {
+  const setting = sessionOver(table, options, () => NOW, packs)
   await setting.actions.templates.open()
   const state = () => setting.session.state().templates
   const items = () => state().groups.flatMap((group) => group.items)
@@ -411,6 +413,103 @@ describe('what several tables are kept as', () => {
   })
 })
 
+describe('a template kept on this computer', () => {
+  const OTHER = TABLE.replaceAll('监督抽检', '夜间巡查').replace('快速检测批次数', '巡查次数')
+  const ownNames = (state: {
+    readonly types: readonly { readonly id: string; readonly name: string; readonly field: string }[]
+  }) => state.types.filter(({ field }) => field === '自己的').map(({ name }) => name)
+
+  it('is there for the next table at once, and for other workbooks, by whatever rules they are checked', async () => {
+    const packs = memoryPacks({}, null)
+    const first = await opened(TABLE, {}, packs)
+    const before = rulesFound(first)
+    first.templates.saveAsType()
+    expect(first.state().copy?.canKeep).toBe(true)
+    expect(first.templates.keepOwn()).toBe(true)
+    expect(first.state().copy).toBeNull()
+    expect(first.session.state().notice?.text).toContain('已存到这台电脑')
+    expect(ownNames(first.state())).toEqual(['示例监督抽检经费'])
+    expect(first.state().own).toMatchObject([{ title: '示例监督抽检经费', keptOn: '2026-11-21' }])
+    await first.actions.recheck()
+    expect(rulesFound(first)).toEqual(before)
+
+    const state = { schema: 'jixiao-state/1', ignored: [], pack: 'mof-2021', settings: {} } as const
+    const other = await opened(OTHER, { state }, packs)
+    expect(other.session.state().packs.use?.origin).toBe('workbook')
+    const own = other.state().types.find(({ name }) => name === '示例监督抽检经费')
+    other.templates.chooseTypes([own?.id ?? ''])
+    expect(other.item('快速检测批次数').exists).toBeNull()
+  })
+
+  it('stands beside a second one; the same project again takes its own place; each can be deleted', async () => {
+    const packs = memoryPacks({}, null)
+    const keep = async (table: string) => {
+      const setting = await opened(table, {}, packs)
+      setting.templates.saveAsType()
+      setting.templates.keepOwn()
+      return setting
+    }
+    await keep(TABLE)
+    await keep(OTHER)
+    const again = await keep(TABLE.replace('快速检测批次数', '现场检测批次数'))
+    expect(again.session.state().notice?.text).toContain('换成本表现在的指标')
+    expect(ownNames(again.state()).sort()).toEqual(['示例夜间巡查经费', '示例监督抽检经费'])
+    const own = again.state().types.find(({ name }) => name === '示例监督抽检经费')
+    again.templates.chooseTypes([own?.id ?? ''])
+    expect(again.items().some(({ text }) => text.name === '快速检测批次数')).toBe(false)
+    again.item('现场检测批次数')
+    for (const { id } of again.state().own) again.templates.dropOwn(id)
+    expect(again.state().own).toEqual([])
+    expect(ownNames(again.state())).toEqual([])
+    expect(packs.kept.has('templates')).toBe(false)
+  })
+
+  it('goes before the kind of the same id that the pack has', async () => {
+    const packs = memoryPacks({}, null)
+    const first = await opened(TABLE, {}, packs)
+    first.templates.saveAsType()
+    const pack = (first.state().copy?.text ?? '').replaceAll('快速检测批次数', '局里定的批次数')
+    first.templates.keepOwn()
+    const state = { schema: 'jixiao-state/1', ignored: [], pack, settings: {} } as const
+    const other = await opened(OTHER, { state }, packs)
+    const own = other.state().types.filter(({ name }) => name === '示例监督抽检经费')
+    expect(own).toHaveLength(1)
+    other.templates.chooseTypes([own[0]?.id ?? ''])
+    other.item('快速检测批次数')
+    for (const { id } of other.state().own) other.templates.dropOwn(id)
+    other.item('局里定的批次数')
+  })
+
+  it('is refused where there is no room, and what was kept stays', async () => {
+    const packs = memoryPacks({}, null)
+    const first = await opened(TABLE, {}, packs)
+    first.templates.saveAsType()
+    first.templates.keepOwn()
+    const second = await opened(OTHER, {}, packs)
+    const keep = packs.keep.bind(packs)
+    packs.keep = (name, text) => (text?.includes('夜间巡查') === true ? false : keep(name, text))
+    second.templates.saveAsType()
+    expect(second.templates.keepOwn()).toBe(false)
+    expect(second.state().copy).not.toBeNull()
+    expect(ownNames((await opened(OTHER, {}, packs)).state())).toEqual(['示例监督抽检经费'])
+  })
+
+  it('is not offered where the page keeps nothing, and what is kept there by somebody else does no harm', async () => {
+    const { state, templates } = await opened()
+    templates.saveAsType()
+    expect(state().copy?.canKeep).toBe(false)
+    const packs = memoryPacks({}, null)
+    for (const text of [
+      '{',
+      '[]',
+      '{"schema":"jixiao-templates/1","packs":[{"id":"x","title":"x","keptOn":"","changes":[{"id":1}]}]}',
+    ]) {
+      packs.kept.set('templates', text)
+      expect(ownNames((await opened(TABLE, {}, packs)).state())).toEqual([])
+    }
+  })
+})
+
 describe("cost items of a kind of one's own", () => {
   /** The kind that the table with its three costs makes, offered to the table without any. */
   const NO_COSTS = TABLE.replace(/\n[^\n]*\| 成本 \|[^\n]*/g, '')
@@ -467,7 +566,7 @@ describe('how the goal is worded', () => {
     const { state, templates, host } = await opened(TABLE.replace(/绩效目标: .*/, '绩效目标:'))
     expect(state().goal?.place).toMatch(/^B\d+$/)
     templates.copyGoal()
-    expect(state().copy).toEqual({ what: 'goal', text: state().goal?.text, fileName: null })
+    expect(state().copy).toEqual({ what: 'goal', text: state().goal?.text, fileName: null, canKeep: false })
     expect(host.calls).not.toContain('apply')
   })
 })
