@@ -227,7 +227,7 @@ describe('jixiao rules and explain', () => {
     expect(other?.findings[0]?.message).toMatch(/cost indicators add up to/)
     expect(jixiao(['check', file, '--lang', 'en']).stdout).toMatch(/must fix[^]*total: 1 file/)
     expect(jixiao(['rules', '--lang', 'en']).stdout).toContain('The cost indicators do not add up to the budget')
-    expect(jixiao(['explain', 'cost-sum', '--lang', 'en']).stdout).toContain('What it says')
+    expect(jixiao(['explain', 'cost-sum', '--lang', 'en']).stdout).toContain('What is checked')
     expect(jixiao(['check', 'no-such-file.xlsx', '--lang', 'en']).stdout).toContain('There is no such file')
     expect(jixiao(['check', file, '--lang', 'fr']).status).toBe(2)
   })

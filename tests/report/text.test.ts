@@ -25,6 +25,15 @@ describe('the width of text on a terminal', () => {
       }
     }
   })
+  it('ends no line with an opening quote or bracket, and takes no option apart', () => {
+    const text = 'A value like “效果明显” (a clear effect) is vague；结果写入文件（用 --min-severity 少列一些）。'
+    for (let width = 12; width < 60; width++) {
+      const lines = wrap(text, width)
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+      for (const line of lines) expect(line).not.toMatch(/[“（(]$/)
+      expect(lines.some((line) => line.includes('--min-severity'))).toBe(true)
+    }
+  })
 })
 
 describe('a file’s report for people', () => {
