@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCheckable, isDated } from '../../src/rules/value/checkable.ts'
+import { isCheckable, isDated, isKeptUp } from '../../src/rules/value/checkable.ts'
 
 const words = (text: string): string[] => text.split(/[|\n]/).map((word) => word.trim())
 
@@ -86,5 +86,21 @@ describe('a time without digits', () => {
 
   it.each(words('年中心 | 年初预算 | 年初计划 | 按日常 | 施工期间安全有序 | 当下 | 每次 | 季度'))('not %s', (text) => {
     expect(isDated(text)).toBe(false)
+  })
+})
+
+describe('what goes on without a break, and a step taken in time', () => {
+  it.each(
+    words(`不断供 | 不断电 | 全年不停水 | 供暖期不停暖 | 供应不断 | 网络不间断 | 货源不断 | 项目按期竣工验收 | 按期投产 | 如期通车
+      按时通过省级验收 | 全部按期办结`),
+  )('%s', (text) => {
+    expect(isKeptUp(text)).toBe(true)
+  })
+
+  it.each(
+    words(`不断供给优质产品 | 不断供应新品 | 不断水平提升 | 不断流程再造 | 不断机制创新 | 不断提高 | 按期完成 | 按期推进 | 按时办结
+      按期竣工后推进`),
+  )('not %s', (text) => {
+    expect(isKeptUp(text)).toBe(false)
   })
 })

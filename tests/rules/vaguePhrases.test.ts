@@ -23,17 +23,7 @@ describe('every phrase of the collections is judged as it was labelled, but for 
     {
       of: 'the values of later rounds',
       values: FURTHER_VAGUE.map(benefit),
-      missed: [
-        '不低于预期',
-        '交出满意答卷',
-        '酌定',
-        '照常',
-        '区域知名',
-        '不出问题',
-        '出台后反响好',
-        '全面覆盖重点人群需求',
-        '无后顾之忧',
-      ],
+      missed: ['不低于预期', '交出满意答卷', '酌定', '照常', '区域知名', '不出问题', '全面覆盖重点人群需求'],
     },
     { of: 'a stranger', values: phrases.vague.map(stranger), missed: ['一批', '形成强大震慑'] },
   ])('the vague ones of $of', ({ values, missed }) => {
@@ -42,22 +32,11 @@ describe('every phrase of the collections is judged as it was labelled, but for 
   })
 
   it.each([
-    { of: 'our own values', values: MEASURABLE_VALUES.map(benefit), wrong: ['项目按期竣工验收'] },
+    { of: 'our own values', values: MEASURABLE_VALUES.map(benefit), wrong: [] },
     {
       of: 'the values of later rounds',
       values: FURTHER_MEASURABLE.map(benefit),
-      wrong: [
-        '专账核算',
-        '按文件规定标准执行',
-        '专精特新',
-        '独角兽',
-        '工作简报',
-        '视频',
-        '路灯亮化',
-        '全部按期办结',
-        '点亮',
-        '不断供',
-      ],
+      wrong: ['专账核算', '按文件规定标准执行', '专精特新', '独角兽', '工作简报', '视频', '路灯亮化', '点亮'],
     },
     { of: 'a stranger', values: phrases.measurable.map(stranger), wrong: ['好（好、较好、一般、差）'] },
   ])('the measurable ones of $of', ({ values, wrong }) => {

@@ -79,7 +79,7 @@ describe('what somebody could check is left alone', () => {
       'a thing or a person',
       '窗口工作人员 | 城区高架路 | 禁渔令公告 | 使用说明书 | 残疾人服务站 | 就业服务卡 | 基本医疗参保登记',
     ],
-    ['a thing in parts', '规定动作图集 | 推进会议纪要 | 随到随检登记'],
+    ['a thing in parts', '规定动作图集 | 办理流程图 | 随到随检登记'],
     ['nothing written', '—— | …… | 。'],
   ])('%s', (_, texts) => {
     expect(reasons(texts)).toEqual(all(texts, 'measurable'))
@@ -113,5 +113,30 @@ describe('the words of a pack', () => {
     expect(vaguenessOf('很+多', marked)).toBe('indefinite')
     expect(vaguenessOf('很很多', marked)).not.toBe('indefinite')
     expect(vaguenessOf('很多', marked)).toBe('listed')
+  })
+})
+
+describe('what is said to come of something that is there', () => {
+  it.each(all('出台后反响好 | 投用后群众反映好', 'effect'))('%s', (line) => {
+    const [text = ''] = line.split(':')
+    expect(reasons(text)).toEqual([line])
+  })
+  it.each(words('建成后投入使用 | 验收合格后拨付 | 培训后考核合格 | 项目后续资金全部到位'))(
+    'can be checked: %s',
+    (text) => {
+      expect(vaguenessOf(text, wording)).toBeNull()
+    },
+  )
+})
+
+describe('idioms that begin as figures and denials do', () => {
+  it.each(words('一年比一年好 | 一天比一天强 | 更上一层楼 | 再上新台阶'))('%s counts nothing', (text) => {
+    expect(vaguenessOf(text, wording)).toBe('change')
+  })
+  it.each(words('无后顾之忧 | 无燃眉之急 | 无可挑剔 | 无懈可击 | 无与伦比'))('%s rules nothing out', (text) => {
+    expect(vaguenessOf(text, wording)).not.toBeNull()
+  })
+  it.each(words('无漏检 | 无断供 | 一年一次'))('%s is none', (text) => {
+    expect(vaguenessOf(text, wording)).toBeNull()
   })
 })

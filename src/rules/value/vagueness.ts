@@ -1,6 +1,6 @@
 import { memo } from '../../value/index.ts'
 import { compiled, type Wording } from '../wording.ts'
-import { isCheckable, isDated } from './checkable.ts'
+import { isCheckable, isDated, isKeptUp } from './checkable.ts'
 import { isConcrete } from './concrete.ts'
 
 /**
@@ -29,6 +29,10 @@ const HAS_MEANING =
 const MAKES = /^(?:让|使(?!用)|令)/
 const AT_MARKET = /(?:市场价|行情|市场均价|市场水平)/
 const REPEATED = /^(?:能(.)[则就]\1|有.必.|随.随.|越.越.|有.{1,2}有.{1,2}|一.一.|[千万]家万户.*)$/
+/** 一年比一年好, 更上一层楼: a numeral in it counts nothing. */
+const EVER_MORE = /^一(.)比一\1|^[更再又](?:上|进)[一新]/
+/** 出台后反响好, 投用后故障少: what is said to come of a thing that is there, is what counts. 以后, 售后, 后续 are other words. */
+const AFTERWARDS = /^.{2,8}?(?<![以今然前售最落背先])后(?![续勤期备顾方台面果代])(.{3,})$/
 /** 基本全覆盖, 力争达标: what could be checked, made soft again. */
 const SOFTENED =
   /^(?:基本|大致|大体|总体上?|原则上|力争|争取|尽量|尽可能|逐步|努力)(?:实现|做到|达到?)?(?:全|无|零|达标|合格|完成|应)/
@@ -58,13 +62,18 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
     // 服务器 and 教育局 are things and places.
     `(?:${choice(wording.supports)})(?![器局厅部站点所费法册栏牌片品单卡房性]|对象|人数)`,
   )
-  return memo((plain) => {
+  const read = (plain: string): Vagueness | null => {
     if (accepted.has(plain)) return null
     const text = plain.replace(SEPARATORS, '')
     if (text === '' || accepted.has(text)) return null
     if (listed.has(text)) return 'listed'
     if (promises.has(text)) return 'procedure'
     if (SOFTENED.test(text) && !isDated(text)) return 'indefinite'
+    if (isKeptUp(text)) return null
+    if (EVER_MORE.test(text)) return 'change'
+    const outcome = AFTERWARDS.exec(text)?.[1]
+    const empty = outcome === undefined ? null : read(outcome)
+    if (empty) return empty
     if (isCheckable(plain)) return null
     if (isDated(text)) return null
     if (promised(text)) return 'procedure'
@@ -75,7 +84,8 @@ function reader(wording: Wording): (plain: string) => Vagueness | null {
     if (MAKES.test(text) || REPEATED.test(text) || support.test(text) || WORK_ONLY.test(text)) return 'support'
     if (degree.test(text)) return 'change'
     return isConcrete(text) ? null : 'listed'
-  })
+  }
+  return memo(read)
 }
 
 function promised(text: string): boolean {
