@@ -27,11 +27,11 @@ export interface RawResult {
 /** What one rule said of one table. A crash takes back all that was said before it: half a sum is no finding. */
 type Said = { readonly reports: readonly RuleReport[]; readonly undecided: readonly Undecided[] } | 'crashed'
 
-/** What the rules said of a table, in the engine's order, with all that they looked up on the sheet for it. */
+/** What the rules said of a table, and all that they looked up on the sheet for it. */
 interface TableRun {
   readonly settings: Settings
-  readonly said: readonly (Said | null)[]
-  readonly lookedUp: readonly LookUp[]
+  readonly said: Map<Rule, Said>
+  readonly lookedUp: LookUp[]
 }
 
 interface LookUp {
@@ -39,8 +39,6 @@ interface LookUp {
   readonly cell: CellAddress
   readonly text: string
 }
-
-type Written = (sheet: string, cell: CellAddress) => string
 
 /** The sheets the tables were read from (a few checks look at blanks that tables leave out), and tables read before. */
 export interface RunInput {
@@ -62,70 +60,84 @@ export function runRules(
   { grids, before = [] }: RunInput = {},
 ): RawResult {
   const result: RawResult = { found: [], undecided: [], crashes: [] }
-  const written = grids ? writtenIn(grids) : null
+  const sheets = grids ? new LookedUpSheets(grids) : null
   const earlier = new Map(before.map((table) => [table.id, table]))
   const tables = workbook.tables.map((table) => {
     const settings = engine.settingsFor(table)
-    const run = runAgain(table, settings, written, earlier.get(table.id)) ?? runTable(table, settings, written)
+    const known = knownRun(table, settings, sheets, earlier.get(table.id))
+    const run: TableRun = known ?? { settings, said: new Map(), lookedUp: [] }
     runs.set(table, run)
-    return { table, run }
+    return { table, run, isKnown: known !== null }
   })
   const settings = new Map(tables.map(({ table, run }) => [table, run.settings]))
   engine.rules.forEach((rule, i) => {
-    if (rule.scope === 'table') {
-      for (const { table, run } of tables) {
-        const active = run.settings[i]
-        const said = run.said[i]
-        if (active && said) add(result, said, rule, table, () => active)
+    if (rule.scope === 'workbook') {
+      const active = engine.settings[i]
+      if (!active) return
+      const said = listen(() => rule.check(workbook, active.context))
+      const on = (about: Table | null) => {
+        const own = about && settings.get(about)
+        return own ? (own[i] ?? null) : active
       }
+      if (said) add(result, said, rule, null, on)
       return
     }
-    const active = engine.settings[i]
-    if (!active) return
-    const said = listen(() => rule.check(workbook, active.context))
-    const on = (about: Table | null) => {
-      const own = about && settings.get(about)
-      return own ? (own[i] ?? null) : active
+    // Nearly all tables have the same settings: one context serves them.
+    let last: ActiveRule | null = null
+    let context: ActiveRule['context'] | null = null
+    for (const { table, run, isKnown } of tables) {
+      const active = run.settings[i]
+      if (!active) continue
+      if (!isKnown) {
+        const own: ActiveRule['context'] =
+          active === last && context
+            ? context
+            : sheets
+              ? { ...active.context, written: sheets.written }
+              : active.context
+        last = active
+        context = own
+        if (sheets) sheets.noted = run.lookedUp
+        const said = listen(() => rule.check(table, own))
+        if (said) run.said.set(rule, said)
+      }
+      const said = run.said.get(rule)
+      if (said) add(result, said, rule, table, () => active)
     }
-    if (said) add(result, said, rule, null, on)
   })
   return result
 }
 
-function writtenIn(grids: readonly Grid[]): Written {
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]))
-  return (sheet, { row, col }) => bySheet.get(sheet)?.cell(row, col)?.text ?? ''
+/** The sheets as rules look at them: what they were told is noted down. */
+class LookedUpSheets {
+  noted: LookUp[] = []
+  readonly #grids: ReadonlyMap<string, Grid>
+
+  constructor(grids: readonly Grid[]) {
+    this.#grids = new Map(grids.map((grid) => [grid.sheet, grid]))
+  }
+
+  text(sheet: string, { row, col }: CellAddress): string {
+    return this.#grids.get(sheet)?.cell(row, col)?.text ?? ''
+  }
+
+  readonly written = (sheet: string, cell: CellAddress): string => {
+    const text = this.text(sheet, cell)
+    this.noted.push({ sheet, cell, text })
+    return text
+  }
 }
 
 /** What was said of a table before, where nothing that it rests on has changed. */
-function runAgain(
+function knownRun(
   table: Table,
   settings: Settings,
-  written: Written | null,
+  sheets: LookedUpSheets | null,
   before: Table | undefined,
 ): TableRun | null {
   const run = before && runs.get(before)
   if (!run || run.settings !== settings || !isSameTable(before, table)) return null
-  return run.lookedUp.every(({ sheet, cell, text }) => written?.(sheet, cell) === text) ? run : null
-}
-
-function runTable(table: Table, settings: Settings, written: Written | null): TableRun {
-  const lookedUp: LookUp[] = []
-  const lookUp: Pick<ActiveRule['context'], 'written'> = written
-    ? {
-        written: (sheet, cell) => {
-          const text = written(sheet, cell)
-          lookedUp.push({ sheet, cell, text })
-          return text
-        },
-      }
-    : {}
-  const said = settings.map((active) => {
-    if (active?.rule.scope !== 'table') return null
-    const { rule, context } = active
-    return listen(() => rule.check(table, { ...context, ...lookUp }))
-  })
-  return { settings, said, lookedUp }
+  return run.lookedUp.every(({ sheet, cell, text }) => sheets?.text(sheet, cell) === text) ? run : null
 }
 
 /** Takes what one rule yields; null: nothing. */
