@@ -1,4 +1,4 @@
-import { Help, type Argument, type Command, type Option } from 'commander'
+import { Help, type Argument, type Option } from 'commander'
 import { textWidth, wrap } from '../report/index.ts'
 
 const OF_COMMANDER = new Help()
@@ -16,10 +16,8 @@ const TITLES: Readonly<Record<string, string>> = {
  */
 export const HELP: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
-  styleUsage: (usage) => usage,
   commandUsage: (command) => inChinese(OF_COMMANDER.commandUsage(command)),
   subcommandTerm: (command) => inChinese(OF_COMMANDER.subcommandTerm(command)),
-  subcommandDescription: (command: Command) => command.description(),
   optionDescription: ({ description, mandatory, argChoices, defaultValue, required }: Option) =>
     description +
     remarks([
