@@ -54,10 +54,13 @@ describe('how grave a vague value is', () => {
   it.each(['效益 | 社会', '效益 | 可持续', '满意度 | 服务对象', '效益 | 数量'])('a warning under %s', (levels) => {
     expect(severity(`${levels} | 指标 | 有所提升`)).toEqual(['warning'])
   })
-  it('by the second level, where the form has no first', () => {
-    const only = (level2: string) => severity(`列: 二级 三级 值\n${level2} | 指标 | 有所提升`)
-    for (const level2 of ['数量', '质量', '时效', '成本']) expect([level2, only(level2)]).toEqual([level2, ['error']])
-    for (const level2 of ['社会', '生态', '服务对象']) expect([level2, only(level2)]).toEqual([level2, ['warning']])
+  it('by the second level, where the first is none that is known', () => {
+    const under = (level2: string) => severity(`专项指标 | ${level2} | 指标 | 有所提升`)
+    for (const level2 of ['数量', '质量', '时效', '成本']) expect([level2, under(level2)]).toEqual([level2, ['error']])
+    for (const level2 of ['社会', '生态', '服务对象']) expect([level2, under(level2)]).toEqual([level2, ['warning']])
+  })
+  it('a warning where neither level is known', () => {
+    expect(severity('列: 一级 三级 值\n其他 | 指标 | 有所提升')).toEqual(['warning'])
   })
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plainSymbols } from '../../src/rules/value/plainSymbols.ts'
 import { symbolForm } from '../../src/rules/value/symbol-form.ts'
 import { parseIndicatorValue } from '../../src/value/index.ts'
-import { testRule } from '../support/ruleTester.ts'
+import { runRule, testRule } from '../support/ruleTester.ts'
 
 testRule(symbolForm, {
   silent: [
@@ -39,4 +39,66 @@ it('改过符号的值读出来不变，也不再需要改', () => {
       expect(value.plain).toBe(parseIndicatorValue({ value: written }).plain)
     }),
   )
+})
+
+describe('the usual form of a sign', () => {
+  it.each([
+    ['≧5家', '≥5家'],
+    ['⩾5家', '≥5家'],
+    ['≮5家', '≥5家'],
+    ['≦5家', '≤5家'],
+    ['⩽5家', '≤5家'],
+    ['≯5家', '≤5家'],
+    ['＞5家', '>5家'],
+    ['﹥5家', '>5家'],
+    ['＜5家', '<5家'],
+    ['﹤5家', '<5家'],
+    ['＝5家', '=5家'],
+    ['﹦5家', '=5家'],
+    ['≥5％', '≥5%'],
+    ['≥5﹪', '≥5%'],
+    ['０１２３４５６７８９', '0123456789'],
+    ['１．５公里', '1.5公里'],
+    ['>=5家', '≥5家'],
+    ['> = 5家', '≥ 5家'],
+    ['=>5家', '≥5家'],
+    ['=  >5家', '≥5家'],
+    ['<=5家', '≤5家'],
+    ['<  =5家', '≤5家'],
+    ['=<5家', '≤5家'],
+    ['= <5家', '≤5家'],
+  ])('%s is written %s', (written, to) => {
+    expect(plainSymbols(written)).toBe(to)
+  })
+
+  it.each(['≥5家', '>5家', '<5%', '=100%', '第1．2节', '约5家（含 3 家）', '持平＋新增', ''])(
+    '%s stays as it is',
+    (text) => {
+      expect(plainSymbols(text)).toBe(text)
+    },
+  )
+})
+
+describe('what is said of the signs in a table', () => {
+  const found = (table: string) => {
+    const { reports } = runRule(symbolForm, table)
+    return reports.map(({ message, row, related, fix }) => ({
+      message,
+      row,
+      also: related?.length ?? 0,
+      safe: fix?.safe,
+    }))
+  }
+  const rows = (...values: readonly string[]) => values.map((value) => `产出 | 数量 | 企业 | ${value}`).join('\n')
+
+  it('one sign by itself, several together under the first', () => {
+    const [usual] = found(rows('≧5家'))
+    expect(usual).toMatchObject({ message: 'one', also: 0, safe: true })
+    expect(found(rows('≧5家', '≥6家', '≦7家', '＝8家'))).toEqual([{ ...usual, message: 'many', also: 2 }])
+  })
+  it('stands in the row of the first sign', () => {
+    const [first] = found(rows('≧5家', '≥6家'))
+    const [later] = found(rows('≥5家', '≧6家', '≧7家'))
+    expect(later?.row).toBe((first?.row ?? 0) + 1)
+  })
 })
