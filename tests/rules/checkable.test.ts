@@ -91,14 +91,14 @@ describe('a time without digits', () => {
 
 describe('what goes on without a break, and a step taken in time', () => {
   it.each(
-    words(`不断供 | 不断电 | 全年不停水 | 供暖期不停暖 | 供应不断 | 网络不间断 | 货源不断 | 项目按期竣工验收 | 按期投产 | 如期通车
+    words(`不断供 | 不断电 | 全年不停水不停电 | 供暖期不停暖 | 供应不断 | 网络不间断 | 货源不断 | 项目按期竣工验收 | 按期投产 | 如期通车
       按时通过省级验收 | 全部按期办结`),
   )('%s', (text) => {
     expect(isKeptUp(text)).toBe(true)
   })
 
   it.each(
-    words(`不断供给优质产品 | 不断供应新品 | 不断水平提升 | 不断流程再造 | 不断机制创新 | 不断提高 | 按期完成 | 按期推进 | 按时办结
+    words(`不断供给优质产品 | 不断供应新品 | 不断水平提升 | 不断流程再造 | 不断机制创新 | 不断电子化 | 不断提高 | 按期完成 | 按期推进 | 按时办结
       按期竣工后推进`),
   )('not %s', (text) => {
     expect(isKeptUp(text)).toBe(false)
