@@ -90,13 +90,17 @@ describe('a pack with a wrong project type', () => {
       { code: 'shape', path: 'projectTypes.1.indicators.0.operator' },
     ])
     expect(issues([{ extends: 'party', keyword: ['党费'] }])).toMatchObject([
-      { code: 'shape', path: 'projectTypes.0', message: '不认识的项：keyword' },
+      { code: 'shape', path: 'projectTypes.0.keyword', message: '不认识的项：keyword，您要写的是不是「keywords」' },
     ])
     expect(issues(['party'])).toMatchObject([{ code: 'shape', path: 'projectTypes.0' }])
   })
   it('is refused when it builds on a kind that does not exist', () => {
     expect(issues([{ extends: 'partty', keywords: ['党费'] }])).toMatchObject([
-      { code: 'unknown-type', path: 'projectTypes.0.extends', message: '没有名为「partty」的项目类型' },
+      {
+        code: 'unknown-type',
+        path: 'projectTypes.0.extends',
+        message: '没有名为「partty」的项目类型，您要写的是不是「party」',
+      },
     ])
     expect(issues([{ off: 'none' }])).toMatchObject([{ code: 'unknown-type', path: 'projectTypes.0.off' }])
   })
