@@ -25,8 +25,13 @@ const FOUR_DIGITS = /\d{4}|[〇○零]|[０-９]{4}|[一二][一二三四五六�
  * The years of a text, in order, with their places. Only years in the position of a date (1900–2999):
  * no amounts (2024元), no document numbers (〔2024〕12号).
  */
-export const yearsIn: (text: string) => readonly YearMention[] = memo((text) => {
-  if (!FOUR_DIGITS.test(text)) return []
+export function yearsIn(text: string): readonly YearMention[] {
+  return FOUR_DIGITS.test(text) ? readYears(text) : NONE
+}
+
+const NONE: readonly YearMention[] = []
+
+const readYears = memo((text: string): readonly YearMention[] => {
   const plain = text.replace(FULL_WIDTH, (char) => char.normalize('NFKC'))
   const found = new Map<number, YearMention>()
   for (const match of plain.matchAll(JOINED)) {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Indicator, Table } from '../../table/index.ts'
+import { memo } from '../../value/index.ts'
 import { isSilent, unitKindOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { sharesWord } from '../sharedWords.ts'
 import { shorten } from '../shorten.ts'
-import { costsOf, countedCosts, displayUnit } from './costs.ts'
+import { costsOf, countedCosts, displayUnit, type Cost } from './costs.ts'
 
 const MONEY = /(?:相关|总|各项|工作)*(?:费用|成本|支出|经费|费|金额|资金|款|投入|投资|补助|补贴|奖励)+$/
 const COUNT = /(?:数量|次数|人数|批次数?|户数|家数|场次|件数|份数|台数|套数|个数|期数|长度|面积|里程|数)$/
@@ -78,11 +79,19 @@ export const unmatchedCost = defineRule({
     if (items.length < options.items) return
     const outputs = outputsOf(table)
     if (outputs.length === 0) return
-    const achieved = topicsOf(outputs, COUNT)
-    const unmatched = items.filter(({ indicator }) => !isAmong(indicator, MONEY, achieved))
-    if (items.length - unmatched.length < MATCHED) return
-    const [only, second] = unmatched.filter(({ indicator }) => !OVERHEAD.test(indicator.name.plain))
-    if (only && !second) {
+    const achieved = topicsOf(outputs, subjectOfOutput)
+    let unmatched = 0
+    let only: Cost | null = null
+    for (const item of items) {
+      if (isAmong(item.indicator, subjectOfCost, achieved)) continue
+      unmatched++
+      if (OVERHEAD.test(item.indicator.name.plain)) continue
+      // Of two that match nothing, neither is the one that was forgotten.
+      if (only) return
+      only = item
+    }
+    if (items.length - unmatched < MATCHED) return
+    if (only) {
       const { indicator, amount } = only
       yield {
         cell: indicator.name.cell,
@@ -91,10 +100,10 @@ export const unmatchedCost = defineRule({
         data: { name: shorten(indicator.name.text), amount: amount.format(displayUnit(table)) },
       }
     }
-    if (unmatched.length > 0 || items.length < options.itemsForOutputs) return
+    if (unmatched > 0 || items.length < options.itemsForOutputs) return
     const costs = table.indicators.filter((one) => one.level2?.class === 'cost' || one.level1?.class === 'cost')
-    const paid = topicsOf(costs, MONEY)
-    const [output, another] = outputs.filter((one) => isCounted(one) && !isAmong(one, COUNT, paid))
+    const paid = topicsOf(costs, subjectOfCost)
+    const [output, another] = outputs.filter((one) => isCounted(one) && !isAmong(one, subjectOfOutput, paid))
     if (!output || another) return
     yield { cell: output.name.cell, row: output.row, message: 'output', data: { name: shorten(output.name.text) } }
   },
@@ -125,15 +134,19 @@ interface Topics {
   readonly unclear: boolean
 }
 
-function topicsOf(indicators: readonly Indicator[], end: RegExp): Topics {
-  const subjects = indicators.map((one) => subjectOf(one, end))
+function topicsOf(indicators: readonly Indicator[], subjectOf: (name: string) => string): Topics {
+  const subjects = indicators.map((one) => subjectOf(one.name.plain))
   const more = indicators.map(({ description }) => description?.plain ?? '')
   return { subjects: subjects.join(' '), more: more.join(' '), unclear: subjects.some(isUnclear) }
 }
 
 /** Whether one of the others may be about the same thing: one word in common, in name or description, is enough. */
-function isAmong(indicator: Indicator, end: RegExp, { subjects, more, unclear }: Topics): boolean {
-  const subject = subjectOf(indicator, end)
+function isAmong(
+  indicator: Indicator,
+  subjectOf: (name: string) => string,
+  { subjects, more, unclear }: Topics,
+): boolean {
+  const subject = subjectOf(indicator.name.plain)
   if (unclear || isUnclear(subject)) return true
   return (
     sharesWord(subject, subjects) ||
@@ -146,8 +159,10 @@ function isUnclear(subject: string): boolean {
   return subject.length < 2
 }
 
-/** @param end what the name ends in without telling anything: 费用 of a cost, 数量 of an output. */
-function subjectOf({ name }: Indicator, end: RegExp): string {
-  const { plain } = name
-  return (plain.includes('(') ? plain.replace(BRACKETS, '') : plain).replace(end, '').replace(DOING, ' ').trim()
-}
+/** What names are about without their ends, which tell nothing: 费用 of a cost, 数量 of an output. */
+const subjectsWithout = (end: RegExp) =>
+  memo((plain: string) =>
+    (plain.includes('(') ? plain.replace(BRACKETS, '') : plain).replace(end, '').replace(DOING, ' ').trim(),
+  )
+const subjectOfCost = subjectsWithout(MONEY)
+const subjectOfOutput = subjectsWithout(COUNT)

@@ -12,8 +12,9 @@ const DOCUMENT = /《[^《》]*》/g
 
 /** The years a value names, in order: those it is written with, else those of the date it is read as (20260630). */
 export function yearsNamed(value: IndicatorValue): readonly number[] {
-  const years = yearsIn(value.raw).map(({ year }) => year)
-  if (years.length > 0 || value.kind !== 'time') return years
+  const years = yearsIn(value.raw)
+  if (years.length > 0) return years.map(({ year }) => year)
+  if (value.kind !== 'time') return []
   return [value.start?.year, value.end?.year].filter((year) => typeof year === 'number')
 }
 
