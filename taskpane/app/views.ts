@@ -13,7 +13,7 @@ export const VIEW_OF: Readonly<Record<View, ViewOf>> = {
     return { default: ReconcileView }
   }),
   templates: lazy(async () => {
-    const { TemplatesView } = await import(/* webpackChunkName: "templates" */ '../templates/index.ts')
+    const { TemplatesView } = await import(/* webpackChunkName: "templates.view" */ '../templates/index.ts')
     return { default: TemplatesView }
   }),
   rules: lazy(async () => {

@@ -17,7 +17,10 @@ export interface HostPage {
 export interface PageParts {
   readonly initial: readonly string[]
   readonly later: readonly string[]
-  /** Of the later ones those that only one named part needs (import() with a webpackChunkName): { templates: […] }. */
+  /**
+   * Of the later ones those that only one named part needs (import() with a webpackChunkName): { templates: […] }.
+   * A part may be in pieces: templates and templates.view are one.
+   */
   readonly alone: Readonly<Record<string, readonly string[]>>
 }
 
@@ -104,8 +107,9 @@ function partsOf(compilation: webpack.Compilation, name: string): PageParts {
   const groups = groupsBelow(entry)
   const later = filesOf(groups, initial)
   const alone: Record<string, readonly string[]> = {}
-  for (const { name: part } of groups) {
-    if (typeof part !== 'string' || part in alone) continue
+  for (const group of groups) {
+    const part = partOf(group)
+    if (part === null || part in alone) continue
     const without = filesOf(groupsBelow(entry, part), initial)
     const files = later.filter((file) => !without.includes(file))
     if (files.length > 0) alone[part] = files
@@ -113,12 +117,16 @@ function partsOf(compilation: webpack.Compilation, name: string): PageParts {
   return { initial, later, alone }
 }
 
-/** All that may be loaded later, but for what is reached only through the group `without`. */
+function partOf({ name }: webpack.ChunkGroup): string | null {
+  return name?.split('.')[0] ?? null
+}
+
+/** All that may be loaded later, but for what is reached only through the part `without`. */
 function groupsBelow(entry: webpack.ChunkGroup, without?: string): ReadonlySet<webpack.ChunkGroup> {
   const seen = new Set<webpack.ChunkGroup>()
   const visit = (group: webpack.ChunkGroup) => {
     for (const child of group.childrenIterable) {
-      if (seen.has(child) || (without !== undefined && child.name === without)) continue
+      if (seen.has(child) || (without !== undefined && partOf(child) === without)) continue
       seen.add(child)
       visit(child)
     }

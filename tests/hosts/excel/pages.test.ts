@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { excelManifest } from '../../../tools/build/excelManifest.ts'
 import { officeLibrary } from '../../../tools/build/officeLibrary.ts'
 import { builtPages } from '../../support/builtPages.ts'
+import { optionalSpreads } from '../../support/optionalSpread.ts'
 
 const PAGES = new URL('../../../src/hosts/excel/pages/', import.meta.url)
 
@@ -89,6 +90,10 @@ describe('the built pages for Excel', () => {
     const newer =
       /\b(structuredClone\(|Object\.(hasOwn|groupBy)\(|Promise\.withResolvers|Array\.fromAsync|crypto\.randomUUID|AbortSignal\.(any|timeout)|Intl\.Segmenter)|\.(findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed)\(/
     for (const { name, text } of scripts()) expect(newer.exec(text)?.[0], name).toBeUndefined()
+  })
+
+  it('hold no optional call with an argument after a spread one, a fault of engines before 91', () => {
+    for (const { name, text } of scripts()) expect(optionalSpreads(text), name).toEqual([])
   })
 
   it('hold no eval and no code made from text', () => {
