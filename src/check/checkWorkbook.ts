@@ -73,7 +73,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
   const { workbook } = recognised
   const pack = options.own ? withOwnRules(recognised.pack, options.own) : recognised.pack
   const engine = engineFor(pack, options.rules)
-  const { found, undecided, crashes } = runRules(workbook, engine, { grids, before: options.before?.tables ?? [] })
+  const { found, undecided, crashes } = runRules(workbook, engine, { grids, before: options.before?.tables })
   const names = new Fingerprinter(workbook, grids)
   const order = new Map(grids.map((grid, i) => [grid.sheet, i]))
   const rank = new Map(engine.rules.map(({ id }, i) => [id, i]))

@@ -29,6 +29,7 @@ type Said = { readonly reports: readonly RuleReport[]; readonly undecided: reado
 
 /** What the rules said of a table, and all that they looked up on the sheet for it. */
 interface TableRun {
+  readonly table: Table
   readonly settings: Settings
   readonly said: Map<Rule, Said>
   readonly lookedUp: LookUp[]
@@ -43,69 +44,76 @@ interface LookUp {
 /** The sheets the tables were read from (a few checks look at blanks that tables leave out), and tables read before. */
 export interface RunInput {
   readonly grids?: readonly Grid[]
-  /** Those of an earlier check: what was said of a table that is still the same is said again without asking. */
-  readonly before?: readonly Table[]
+  /** Those of an earlier check, the very list: what was said of a table that is still the same is said again without asking. */
+  readonly before?: readonly Table[] | undefined
 }
 
-const runs = new WeakMap<Table, TableRun>()
+/** By the tables of a check, the runs over them by their ids. */
+const runs = new WeakMap<readonly Table[], ReadonlyMap<string, TableRun>>()
 
 /**
  * Runs every rule over every table with the settings that hold for that table, then those over the whole workbook: they
  * run once, and the settings of the table they speak of decide whether and how it is said. A rule that throws is noted
  * as a crash.
  */
-export function runRules(
-  workbook: RecognisedWorkbook,
-  engine: Engine,
-  { grids, before = [] }: RunInput = {},
-): RawResult {
+export function runRules(workbook: RecognisedWorkbook, engine: Engine, { grids, before }: RunInput = {}): RawResult {
   const result: RawResult = { found: [], undecided: [], crashes: [] }
   const sheets = grids ? new LookedUpSheets(grids) : null
-  const earlier = new Map(before.map((table) => [table.id, table]))
-  const tables = workbook.tables.map((table) => {
+  const earlier = before && runs.get(before)
+  const fresh: TableRun[] = []
+  const byId = new Map<string, TableRun>()
+  const all = workbook.tables.map((table) => {
     const settings = engine.settingsFor(table)
-    const known = knownRun(table, settings, sheets, earlier.get(table.id))
-    const run: TableRun = known ?? { settings, said: new Map(), lookedUp: [] }
-    runs.set(table, run)
-    return { table, run, isKnown: known !== null }
+    const known = knownRun(table, settings, sheets, earlier?.get(table.id))
+    const run: TableRun = { table, settings, said: known?.said ?? new Map(), lookedUp: known?.lookedUp ?? [] }
+    byId.set(table.id, run)
+    if (!known) fresh.push(run)
+    return run
   })
-  const settings = new Map(tables.map(({ table, run }) => [table, run.settings]))
+  runs.set(workbook.tables, byId)
   engine.rules.forEach((rule, i) => {
     if (rule.scope === 'workbook') {
       const active = engine.settings[i]
       if (!active) return
-      const said = listen(() => rule.check(workbook, active.context))
+      const said = listen(rule, workbook, active.context)
       const on = (about: Table | null) => {
-        const own = about && settings.get(about)
-        return own ? (own[i] ?? null) : active
+        const own = about && byId.get(about.id)
+        return own ? (own.settings[i] ?? null) : active
       }
       if (said) add(result, said, rule, null, on)
       return
     }
-    // Nearly all tables have the same settings: one context serves them.
-    let last: ActiveRule | null = null
-    let context: ActiveRule['context'] | null = null
-    for (const { table, run, isKnown } of tables) {
-      const active = run.settings[i]
-      if (!active) continue
-      if (!isKnown) {
-        const own: ActiveRule['context'] =
-          active === last && context
-            ? context
-            : sheets
-              ? { ...active.context, written: sheets.written }
-              : active.context
-        last = active
-        context = own
-        if (sheets) sheets.noted = run.lookedUp
-        const said = listen(() => rule.check(table, own))
-        if (said) run.said.set(rule, said)
-      }
-      const said = run.said.get(rule)
-      if (said) add(result, said, rule, table, () => active)
+    ask(rule, i, fresh, sheets)
+    for (const { table, settings, said } of all) {
+      const own = said.get(rule)
+      const active = settings[i]
+      if (own && active) add(result, own, rule, table, () => active)
     }
   })
   return result
+}
+
+/** Runs one rule over each table, with what holds for it. */
+function ask(
+  rule: Extract<Rule, { scope: 'table' }>,
+  i: number,
+  runs: readonly TableRun[],
+  sheets: LookedUpSheets | null,
+): void {
+  // Nearly all tables have the same settings: one context serves them.
+  let last: ActiveRule | null = null
+  let context: ActiveRule['context'] | null = null
+  for (const { table, settings, said, lookedUp } of runs) {
+    const active = settings[i]
+    if (!active) continue
+    if (active !== last || !context) {
+      last = active
+      context = sheets ? { ...active.context, written: sheets.written } : active.context
+    }
+    if (sheets) sheets.noted = lookedUp
+    const own = listen(rule, table, context)
+    if (own) said.set(rule, own)
+  }
 }
 
 /** The sheets as rules look at them: what they were told is noted down. */
@@ -133,19 +141,22 @@ function knownRun(
   table: Table,
   settings: Settings,
   sheets: LookedUpSheets | null,
-  before: Table | undefined,
+  run: TableRun | undefined,
 ): TableRun | null {
-  const run = before && runs.get(before)
-  if (!run || run.settings !== settings || !isSameTable(before, table)) return null
+  if (!run || run.settings !== settings || !isSameTable(run.table, table)) return null
   return run.lookedUp.every(({ sheet, cell, text }) => sheets?.text(sheet, cell) === text) ? run : null
 }
 
 /** Takes what one rule yields; null: nothing. */
-function listen(run: () => Iterable<RuleReport | Undecided>): Said | null {
+function listen<About>(
+  rule: { check(about: About, context: ActiveRule['context']): Iterable<RuleReport | Undecided> },
+  about: About,
+  context: ActiveRule['context'],
+): Said | null {
   let reports: RuleReport[] | null = null
   let undecided: Undecided[] | null = null
   try {
-    for (const item of run()) {
+    for (const item of rule.check(about, context)) {
       if ('undecided' in item) (undecided ??= []).push(item)
       else (reports ??= []).push(item)
     }
