@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { CellAddress } from '../sheet/index.ts'
-import type { RecognisedWorkbook, Table } from '../table/index.ts'
+import type { Indicator, RecognisedWorkbook, Table } from '../table/index.ts'
 import type { Authority } from './authority.ts'
 import type { Wording } from './wording.ts'
 
@@ -194,6 +194,50 @@ export function defineRule<
     PhraseId,
     OptionNameOf<Options>
   >
+}
+
+/** A rule that looks at each indicator by itself: what it says of one, or null. */
+interface IndicatorRule<
+  Options,
+  MessageId extends string,
+  Id extends string,
+  SuggestionId extends string,
+  PhraseId extends string,
+  OptionName extends string,
+> extends RuleBase<MessageId, Id, SuggestionId, PhraseId, OptionName> {
+  readonly options: z.ZodMiniType<Options>
+  readonly check: (indicator: Indicator, context: IndicatorContext<Options>) => RuleReport<MessageId> | null
+}
+
+export interface IndicatorContext<Options> extends RuleContext<Options> {
+  /** The table the indicator stands in. */
+  readonly table: Table
+}
+
+const NOTHING: readonly never[] = []
+
+/** Defines a rule over one table that looks at each of its indicators by itself. */
+export function defineIndicatorRule<
+  Options,
+  MessageId extends string,
+  Id extends string,
+  SuggestionId extends string = never,
+  PhraseId extends string = never,
+>(
+  rule: IndicatorRule<Options, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<NoInfer<Options>>>,
+): TableRule<unknown, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<Options>> {
+  // No generator: a loop that yields costs an engine several times as much, and nearly every look finds nothing.
+  const look = rule.check
+  const check = (table: Table, context: RuleContext<Options>): readonly RuleReport<MessageId>[] => {
+    const own = { ...context, table }
+    let reports: RuleReport<MessageId>[] | null = null
+    for (const indicator of table.indicators) {
+      const report = look(indicator, own)
+      if (report) (reports ??= []).push(report)
+    }
+    return reports ?? NOTHING
+  }
+  return defineRule<Options, MessageId, Id, SuggestionId, PhraseId>({ ...rule, check })
 }
 
 /** Defines a rule over all tables of a workbook. */

@@ -2,11 +2,7 @@ import { memo } from './memo.ts'
 
 // What NFKC would pull apart though people read it as one sign: … ㎡ ① ℃.
 const KEPT = /[…㎡㎥①-⑳℃]/
-// Nothing here that needs a change: ASCII, common ideographs and signs; and, besides, the usual full-width punctuation.
-const PLAIN = /^[!-~\u4e00-\u9fff≥≤、。‰…①-⑳℃㎡“”《》—·]*$/
-const PUNCTUATED = /^[!-~\u4e00-\u9fff≥≤、。‰…①-⑳℃㎡“”《》—·，：；（）？！％]*$/
 const PUNCTUATION = /[，：；（）？！％]/g
-const TWO_SIGNS = /[><]=|=[><]/
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]+/gu
 
 /** One form for each operator: what is left of look-alikes after NFKC. */
@@ -26,6 +22,16 @@ const OPERATOR_LOOKALIKES = /[≧⩾≮≦⩽≯]|[><]=|=[><]/g
 
 const DEVIATES = /[≧⩾≮≦⩽≯＞＜﹥﹤＝﹦％﹪０-９]|[><]\s*=|=\s*[><]/
 
+/** What a character asks for; OTHER, which may need anything, is what the rest of the table is filled with. */
+const OTHER = 0
+const NOTHING = 1
+const HALF_WIDTH = 2
+const COMPARES = 3
+const CARE = new Uint8Array(0x10000).fill(NOTHING, 0x21, 0x7f).fill(NOTHING, 0x4e00, 0xa000)
+for (const sign of '≥≤、。‰…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳℃㎡“”《》—·') CARE[sign.charCodeAt(0)] = NOTHING
+for (const sign of '，：；（）？！％') CARE[sign.charCodeAt(0)] = HALF_WIDTH
+for (const sign of '<>=') CARE[sign.charCodeAt(0)] = COMPARES
+
 /** NFKC with the protected signs left as they are. */
 function nfkc(text: string): string {
   if (!KEPT.test(text)) return text.normalize('NFKC')
@@ -40,8 +46,17 @@ function nfkc(text: string): string {
  */
 export function normalise(text: string): string {
   // Most texts need nothing or only half-width punctuation: no memo and no NFKC for them.
-  if (PUNCTUATED.test(text) && !TWO_SIGNS.test(text)) return PLAIN.test(text) ? text : halfWidth(text)
-  return normaliseFully(text)
+  let punctuated = false
+  let compares = false
+  for (let i = 0; i < text.length; i++) {
+    const care = CARE[text.charCodeAt(i)]
+    if (care === NOTHING) continue
+    // Two of < > = may be one operator.
+    if (care === OTHER || (care === COMPARES && compares)) return normaliseFully(text)
+    if (care === COMPARES) compares = true
+    else punctuated = true
+  }
+  return punctuated ? halfWidth(text) : text
 }
 
 /** Full-width punctuation lies at a fixed distance from its ASCII form. */

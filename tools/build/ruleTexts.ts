@@ -5,7 +5,7 @@ import { rewriteModules } from './rewriteModules.ts'
 
 const RULE = /\/src\/rules\/[^/]+\/[^/]+\.ts$/
 const PAGES = /\/src\/report\/rulePages\.ts$/
-const DEFINERS = ['defineRule', 'defineWorkbookRule']
+const DEFINERS = ['defineRule', 'defineIndicatorRule', 'defineWorkbookRule']
 /** What only a rule's page needs. */
 const TEXTS = ['explain', 'examples']
 

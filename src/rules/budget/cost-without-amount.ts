@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { budgetOf, isCost, type Indicator, type MoneyField, type Table } from '../../table/index.ts'
 import { unitKindOf } from '../facts.ts'
-import { defineRule, type Fix, type FixEdit } from '../rule.ts'
+import { defineIndicatorRule, type Fix, type FixEdit } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { readCostName } from './costNames.ts'
 
@@ -11,7 +11,7 @@ const SAYS_MONEY = /[\d〇一二两三四五六七八九十百千][万亿百千]
 const PROMISES_MONEY = /预算|成本|合同|费用|经费|造价|限额|定额/
 const OTHER_RESOURCE = /时间成本|人力(?!费)|人工(?!费)|能耗|用电|用水/
 
-export const costWithoutAmount = defineRule({
+export const costWithoutAmount = defineIndicatorRule({
   id: 'cost-without-amount',
   family: 'budget',
   severity: 'error',
@@ -56,25 +56,23 @@ export const costWithoutAmount = defineRule({
       },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      if (!isCost(indicator)) continue
-      const message = messageFor(indicator)
-      if (!message) continue
-      const budget = isTotal(indicator) ? budgetOf(table, indicator.scope) : null
-      const fix = budget && fixFor(table, indicator, budget)
-      yield {
-        cell: indicator.value.cell,
-        row: indicator.row,
-        message,
-        suggestion: fix ? 'total' : 'default',
-        data: {
-          name: shorten(indicator.name.text),
-          value: shorten(indicator.value.text),
-          budget: budget ? limitOf(budget) : '',
-        },
-        ...(budget && fix ? { fix, related: [{ cell: budget.cell, role: 'against', value: budget.text }] } : {}),
-      }
+  check(indicator, { table }) {
+    if (!isCost(indicator)) return null
+    const message = messageFor(indicator)
+    if (!message) return null
+    const budget = isTotal(indicator) ? budgetOf(table, indicator.scope) : null
+    const fix = budget && fixFor(table, indicator, budget)
+    return {
+      cell: indicator.value.cell,
+      row: indicator.row,
+      message,
+      suggestion: fix ? 'total' : 'default',
+      data: {
+        name: shorten(indicator.name.text),
+        value: shorten(indicator.value.text),
+        budget: budget ? limitOf(budget) : '',
+      },
+      ...(budget && fix ? { fix, related: [{ cell: budget.cell, role: 'against', value: budget.text }] } : {}),
     }
   },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import { isSilent, unitKindOf } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { readCostName } from './costNames.ts'
 
@@ -10,7 +10,7 @@ const RATE_OF_WORK = /(?:完成|合格|达标|覆盖|利用|及时|达成|满意
 /** Whether money was handled rightly: 资金使用合规率, 补贴发放准确率. */
 const RATE_OF_HANDLING = /(?:合规|准确|足额|真实|合法|规范|安全|公开|公示)(?:率|度|性)$/
 
-export const notACost = defineRule({
+export const notACost = defineIndicatorRule({
   id: 'not-a-cost',
   family: 'budget',
   severity: 'error',
@@ -54,17 +54,15 @@ export const notACost = defineRule({
       },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      if (!isCost(indicator) || isSilent(indicator)) continue
-      const message = messageFor(indicator)
-      if (!message) continue
-      yield {
-        cell: indicator.value.cell,
-        row: indicator.row,
-        message,
-        data: { name: shorten(indicator.name.text), value: shorten(indicator.value.text) },
-      }
+  check(indicator) {
+    if (!isCost(indicator) || isSilent(indicator)) return null
+    const message = messageFor(indicator)
+    if (!message) return null
+    return {
+      cell: indicator.value.cell,
+      row: indicator.row,
+      message,
+      data: { name: shorten(indicator.name.text), value: shorten(indicator.value.text) },
     }
   },
 })

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { asksForTime } from './years.ts'
 
 /** 当年12月, 全年: the year is said in other words. */
 const RELATIVE = /[本当今全明上次]年|年内|每/
 
-export const incompleteDate = defineRule({
+export const incompleteDate = defineIndicatorRule({
   id: 'incomplete-date',
   family: 'time',
   severity: 'warning',
@@ -35,19 +35,17 @@ export const incompleteDate = defineRule({
       { table: '产出 | 时效 | 完成时间 | !年底前' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value } = indicator.value
-      if (value.kind !== 'time' || (value.form !== 'date' && value.form !== 'range')) continue
-      if (typeof value.start?.year === 'number' || typeof value.end?.year === 'number') continue
-      if (RELATIVE.test(value.plain) || !asksForTime(indicator)) continue
-      yield {
-        cell: indicator.value.cell,
-        row: indicator.row,
-        message: 'no-year',
-        ...(table.year ? { suggestion: 'dated' } : {}),
-        data: { value: shorten(indicator.value.text), year: String(table.year?.year ?? '') },
-      }
+  check(indicator, { table }) {
+    const { value } = indicator.value
+    if (value.kind !== 'time' || (value.form !== 'date' && value.form !== 'range')) return null
+    if (typeof value.start?.year === 'number' || typeof value.end?.year === 'number') return null
+    if (RELATIVE.test(value.plain) || !asksForTime(indicator)) return null
+    return {
+      cell: indicator.value.cell,
+      row: indicator.row,
+      message: 'no-year',
+      ...(table.year ? { suggestion: 'dated' } : {}),
+      data: { value: shorten(indicator.value.text), year: String(table.year?.year ?? '') },
     }
   },
 })

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { asksForTime } from './years.ts'
 
 const PAYMENT = /(资金|拨款|款项|经费|补助|补贴|预算|专款|费用).{0,6}(拨付|支付|到位|下达|拨款|兑付|拨出|发放)/
 
-export const paymentAsDeadline = defineRule({
+export const paymentAsDeadline = defineIndicatorRule({
   id: 'payment-as-deadline',
   family: 'time',
   severity: 'error',
@@ -35,18 +35,16 @@ export const paymentAsDeadline = defineRule({
       { table: '产出 | 时效 | 完成时间 | !按经费到位情况', says: '按经费到位情况' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value } = indicator.value
-      if (value.kind !== 'text' || value.hasNumber) continue
-      if (!PAYMENT.test(value.plain) || !asksForTime(indicator)) continue
-      yield {
-        cell: indicator.value.cell,
-        row: indicator.row,
-        message: 'payment',
-        ...(table.year ? { suggestion: 'dated' } : {}),
-        data: { value: shorten(indicator.value.text), year: String(table.year?.year ?? '') },
-      }
+  check(indicator, { table }) {
+    const { value } = indicator.value
+    if (value.kind !== 'text' || value.hasNumber) return null
+    if (!PAYMENT.test(value.plain) || !asksForTime(indicator)) return null
+    return {
+      cell: indicator.value.cell,
+      row: indicator.row,
+      message: 'payment',
+      ...(table.year ? { suggestion: 'dated' } : {}),
+      data: { value: shorten(indicator.value.text), year: String(table.year?.year ?? '') },
     }
   },
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { isWholeYear } from './wholeYear.ts'
 import { asksForTime } from './years.ts'
@@ -8,7 +8,7 @@ import { asksForTime } from './years.ts'
 const LASTS =
   /实施期|服务期|合同期|租赁期|租期|保险期|保障期|运行期|有效期|供应期|值守|起止|周期|期间|开放时间|运行时间|覆盖/
 
-export const periodAsDeadline = defineRule({
+export const periodAsDeadline = defineIndicatorRule({
   id: 'period-as-deadline',
   family: 'time',
   severity: 'warning',
@@ -40,17 +40,15 @@ export const periodAsDeadline = defineRule({
       { table: '产出 | 时效 | 培训完成时间 | !2024年1-12月' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, cell, text } = indicator.value
-      if (!isWholeYear(value) || !asksForTime(indicator) || LASTS.test(indicator.name.plain)) continue
-      yield {
-        cell,
-        row: indicator.row,
-        message: 'whole-year',
-        ...(table.year ? { suggestion: 'dated' } : {}),
-        data: { name: shorten(indicator.name.text), value: shorten(text), year: String(table.year?.year ?? '') },
-      }
+  check(indicator, { table }) {
+    const { value, cell, text } = indicator.value
+    if (!isWholeYear(value) || !asksForTime(indicator) || LASTS.test(indicator.name.plain)) return null
+    return {
+      cell,
+      row: indicator.row,
+      message: 'whole-year',
+      ...(table.year ? { suggestion: 'dated' } : {}),
+      data: { name: shorten(indicator.name.text), value: shorten(text), year: String(table.year?.year ?? '') },
     }
   },
 })

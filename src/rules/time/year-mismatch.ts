@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { FAR, yearsOfValue } from './years.ts'
 
@@ -8,7 +8,7 @@ import { FAR, yearsOfValue } from './years.ts'
 const AFTERWARDS = /验收|结算|决算|清算|审计|评价|总结|报告|供暖|采暖|供热/
 const EARLY = 3
 
-export const yearMismatch = defineRule({
+export const yearMismatch = defineIndicatorRule({
   id: 'year-mismatch',
   family: 'time',
   severity: 'error',
@@ -52,31 +52,28 @@ export const yearMismatch = defineRule({
       },
     ],
   },
-  *check(table) {
+  check(indicator, { table }) {
     const budget = table.year
-    if (!budget) return
-    for (const indicator of table.indicators) {
-      // The medium-term half of a form ends in a later year.
-      if (indicator.scope === 'period') continue
-      const years = yearsOfValue(indicator)
-      if (years.length === 0) continue
-      const first = Math.min(...years)
-      const last = Math.max(...years)
-      // A period that holds the budget year is a plan over several years; a year far away is absurd-date's.
-      if ((first <= budget.year && budget.year <= last) || years.some((year) => Math.abs(year - budget.year) > FAR))
-        continue
-      if (first === budget.year + 1 && isAfterwards(indicator)) continue
-      yield {
-        cell: indicator.value.cell,
-        row: indicator.row,
-        message: 'other',
-        data: {
-          value: shorten(indicator.value.text),
-          found: first === last ? String(first) : `${String(first)}、${String(last)}`,
-          year: String(budget.year),
-        },
-        parts: { source: budget.from },
-      }
+    // The medium-term half of a form ends in a later year.
+    if (!budget || indicator.scope === 'period') return null
+    const years = yearsOfValue(indicator)
+    if (years.length === 0) return null
+    const first = Math.min(...years)
+    const last = Math.max(...years)
+    // A period that holds the budget year is a plan over several years; a year far away is absurd-date's.
+    if ((first <= budget.year && budget.year <= last) || years.some((year) => Math.abs(year - budget.year) > FAR))
+      return null
+    if (first === budget.year + 1 && isAfterwards(indicator)) return null
+    return {
+      cell: indicator.value.cell,
+      row: indicator.row,
+      message: 'other',
+      data: {
+        value: shorten(indicator.value.text),
+        found: first === last ? String(first) : `${String(first)}、${String(last)}`,
+        year: String(budget.year),
+      },
+      parts: { source: budget.from },
     }
   },
 })

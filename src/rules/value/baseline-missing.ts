@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const EARLIER = '(?:上年|去年|往年|前一?年|上一年|上年度|上一年度|历年|同期|基期|上期|(?:19|20)\\d{2}年)'
@@ -14,7 +14,7 @@ const YEAR = /(?:19|20)\d{2}年?/g
 const BASE_FIGURE = /\d|[一二三四五六七八九十百千万]+(?:个|家|件|起|人|次|万|亿)/
 const SPEAKS_OF_BASE = /上年|去年|往年|前一?年|上一年|历年|同期|基期|基数|基准|现状|原有|目前|实际|20\d{2}/
 
-export const baselineMissing = defineRule({
+export const baselineMissing = defineIndicatorRule({
   id: 'baseline-missing',
   family: 'value',
   severity: 'info',
@@ -40,13 +40,11 @@ export const baselineMissing = defineRule({
       { table: '效益 | 经济 | 税收收入 | !高于2024年水平', says: '高于2024年水平' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { row, value } = indicator
-      const { plain, kind } = value.value
-      if (kind === 'blank' || !HINT.test(plain) || !COMPARED.test(plain) || tellsBase(indicator)) continue
-      yield { cell: value.cell, row, message: 'default' as const, data: { value: shown(value.text) } }
-    }
+  check(indicator) {
+    const { row, value } = indicator
+    const { plain, kind } = value.value
+    if (kind === 'blank' || !HINT.test(plain) || !COMPARED.test(plain) || tellsBase(indicator)) return null
+    return { cell: value.cell, row, message: 'default' as const, data: { value: shown(value.text) } }
   },
 })
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const CLOSING = /[。.;,!、]+$/
 const LONG_ENOUGH = 4
 
-export const circularValue = defineRule({
+export const circularValue = defineIndicatorRule({
   id: 'circular-value',
   family: 'value',
   severity: 'error',
@@ -49,21 +49,17 @@ export const circularValue = defineRule({
       },
     ],
   },
-  *check(table) {
-    for (const { row, name, description, value } of table.indicators) {
-      const read = value.value
-      if (read.kind !== 'text' || read.hasNumber) continue
-      const said = read.plain.replace(CLOSING, '')
-      const report = { cell: value.cell, row, data: { value: shown(value.text) }, parts: { where: 'name' } }
-      if (said !== '' && said === name.plain.replace(CLOSING, '')) {
-        yield { ...report, message: 'same' as const }
-      } else if (said.length > LONG_ENOUGH) {
-        if (name.plain.includes(said)) yield { ...report, message: 'part' as const, severity: 'warning' as const }
-        else if (description?.plain.includes(said)) {
-          const parts = { where: 'description' }
-          yield { ...report, parts, message: 'part' as const, severity: 'warning' as const }
-        }
-      }
+  check({ row, name, description, value }) {
+    const read = value.value
+    if (read.kind !== 'text' || read.hasNumber) return null
+    const said = read.plain.replace(CLOSING, '')
+    const report = { cell: value.cell, row, data: { value: shown(value.text) }, parts: { where: 'name' } }
+    if (said !== '' && said === name.plain.replace(CLOSING, '')) {
+      return { ...report, message: 'same' as const }
     }
+    if (said.length <= LONG_ENOUGH) return null
+    const part = { ...report, message: 'part' as const, severity: 'warning' as const }
+    if (name.plain.includes(said)) return part
+    return description?.plain.includes(said) ? { ...part, parts: { where: 'description' } } : null
   },
 })

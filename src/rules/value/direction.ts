@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import { quantityOf, type Operator, type UnitKind } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import {
   isBadEvent,
   isBadShare,
@@ -16,7 +16,7 @@ import { shown } from './shown.ts'
 const FORWARD = /正向/
 const BACKWARD = /[反负逆]向/
 
-export const direction = defineRule({
+export const direction = defineIndicatorRule({
   id: 'direction',
   family: 'value',
   severity: 'error',
@@ -54,26 +54,23 @@ export const direction = defineRule({
       { table: '满意度 | 服务对象 | 服务对象满意度 | !≤90%', says: '改为“≥”' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row, name } = indicator
-      const quantity = quantityOf(value.value)
-      const operator = quantity?.operator ?? null
-      if (!quantity || operator === null || operator === '=') continue
-      const against = contradiction(indicator, operator, quantity.unit?.kind ?? null)
-      if (against === null) continue
-      const data = { name: shown(name.text), value: shown(value.text), operator }
-      if (against === 'column') {
-        const column = indicator.direction
-        yield {
-          cell: value.cell,
-          row,
-          message: 'column' as const,
-          severity: 'warning' as const,
-          data: { ...data, direction: column?.text ?? '' },
-          related: column ? [{ cell: column.cell, role: 'against' as const, value: column.text }] : [],
-        }
-      } else yield { cell: value.cell, row, message: against, data }
+  check(indicator) {
+    const { value, row, name } = indicator
+    const quantity = quantityOf(value.value)
+    const operator = quantity?.operator ?? null
+    if (!quantity || operator === null || operator === '=') return null
+    const against = contradiction(indicator, operator, quantity.unit?.kind ?? null)
+    if (against === null) return null
+    const data = { name: shown(name.text), value: shown(value.text), operator }
+    if (against !== 'column') return { cell: value.cell, row, message: against, data }
+    const column = indicator.direction
+    return {
+      cell: value.cell,
+      row,
+      message: 'column' as const,
+      severity: 'warning' as const,
+      data: { ...data, direction: column?.text ?? '' },
+      related: column ? [{ cell: column.cell, role: 'against' as const, value: column.text }] : [],
     }
   },
 })

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import { quantityOf, type Quantity } from '../../value/index.ts'
-import { defineRule, type Fix } from '../rule.ts'
+import { defineIndicatorRule, type Fix } from '../rule.ts'
 import { lessIsBetter } from './directionNames.ts'
 import { shown } from './shown.ts'
 
-export const hedgedValue = defineRule({
+export const hedgedValue = defineIndicatorRule({
   id: 'hedged-value',
   family: 'value',
   severity: 'warning',
@@ -39,22 +39,20 @@ export const hedgedValue = defineRule({
       { table: '产出 | 数量 | 完成监督工作数量 | !预计完成对1000家个体工商户的监督', says: '预计' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row } = indicator
-      const quantity = quantityOf(value.value)
-      const hedge = quantity ? quantity.hedge : value.value.kind === 'text' ? value.value.hedge : null
-      if (hedge === null) continue
-      const fix = quantity && fixOf(indicator, quantity, hedge)
-      const most = isCost(indicator) || quantity?.unit?.kind === 'time' || lessIsBetter(indicator.name.plain)
-      yield {
-        cell: value.cell,
-        row,
-        message: 'hedged' as const,
-        suggestion: fix ? 'fixed' : most ? 'most' : 'least',
-        data: { value: shown(value.text), hedge, to: fix?.edits[0]?.to ?? '' },
-        ...(fix ? { fix } : {}),
-      }
+  check(indicator) {
+    const { value, row } = indicator
+    const quantity = quantityOf(value.value)
+    const hedge = quantity ? quantity.hedge : value.value.kind === 'text' ? value.value.hedge : null
+    if (hedge === null) return null
+    const fix = quantity && fixOf(indicator, quantity, hedge)
+    const most = isCost(indicator) || quantity?.unit?.kind === 'time' || lessIsBetter(indicator.name.plain)
+    return {
+      cell: value.cell,
+      row,
+      message: 'hedged' as const,
+      suggestion: fix ? 'fixed' : most ? 'most' : 'least',
+      data: { value: shown(value.text), hedge, to: fix?.edits[0]?.to ?? '' },
+      ...(fix ? { fix } : {}),
     }
   },
 })

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import * as z from 'zod/mini'
 import { normalise, quantityOf, unitOf, type Decimal } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { countAlike } from './measureWords.ts'
 import { shown } from './shown.ts'
 
@@ -11,7 +11,7 @@ const ITEM = /(?<![\d.A-Za-z第])(\d+(?:\.\d+)?)([万亿]?[\u4e00-\u9fff㎡]{1,3
 const NO_PARTS = /每|单价|[/×*]|\d[年月日号]|标准|以上|以下|不少于|不低于|[≥≤><]|等[。;)]*$|[或]|人均/
 const FEWEST = 2
 
-export const listedSum = defineRule({
+export const listedSum = defineIndicatorRule({
   id: 'listed-sum',
   family: 'value',
   severity: 'warning',
@@ -43,26 +43,23 @@ export const listedSum = defineRule({
       { table: '产出 | 数量 | 宣传品制作 | !≥2000个。（横幅30个，宣传单1000张）', says: '个、张' },
     ],
   },
-  *check(table) {
-    for (const { row, value } of table.indicators) {
-      const quantity = quantityOf(value.value)
-      if (!quantity?.note || !quantity.unit || quantity.upTo) continue
-      const note = normalise(quantity.note)
-      const items = NO_PARTS.test(note) ? [] : itemsOf(note)
-      if (items.length < FEWEST) continue
-      const { unit, number } = quantity
-      const data = { number: number.toFixed(), unit: unit.base, value: shown(value.text) }
-      const units = [...new Set(items.map((item) => item.unit))]
-      if (units.some((one) => !countAlike(one, unit.base))) {
-        yield { cell: value.cell, row, message: 'units' as const, data: { ...data, units: units.join('、') } }
-        continue
-      }
-      const sum = items.reduce((total, item) => total.plus(item.number), new Big(0))
-      if (sum.eq(number)) continue
-      const gap = sum.minus(number).abs().toFixed()
-      const figures = { ...data, sum: sum.toFixed(), gap, count: String(items.length) }
-      yield { cell: value.cell, row, message: 'sum' as const, data: figures }
+  check({ row, value }) {
+    const quantity = quantityOf(value.value)
+    if (!quantity?.note || !quantity.unit || quantity.upTo) return null
+    const note = normalise(quantity.note)
+    const items = NO_PARTS.test(note) ? [] : itemsOf(note)
+    if (items.length < FEWEST) return null
+    const { unit, number } = quantity
+    const data = { number: number.toFixed(), unit: unit.base, value: shown(value.text) }
+    const units = [...new Set(items.map((item) => item.unit))]
+    if (units.some((one) => !countAlike(one, unit.base))) {
+      return { cell: value.cell, row, message: 'units' as const, data: { ...data, units: units.join('、') } }
     }
+    const sum = items.reduce((total, item) => total.plus(item.number), new Big(0))
+    if (sum.eq(number)) return null
+    const gap = sum.minus(number).abs().toFixed()
+    const figures = { ...data, sum: sum.toFixed(), gap, count: String(items.length) }
+    return { cell: value.cell, row, message: 'sum' as const, data: figures }
   },
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isPercent } from '../facts.ts'
 import { quantityOf } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 /** Rates that a unit has in its own hand. */
@@ -11,7 +11,7 @@ const MEASURED =
   /不合格|不达标|未|抗体|体质|体测|体能|水质|断面|空气|天数|首次|初次|一次(?!性?验收)|抽样问题|调解|季度|上半年|半年|前.{1,3}月|月底|进度|序时|毕业|考试|等级|升学|就业|创建|提前|贷款|累计|分期|首付|预付|投资/
 const HUNDRED = 100
 
-export const lowTarget = defineRule({
+export const lowTarget = defineIndicatorRule({
   id: 'low-target',
   family: 'value',
   severity: 'warning',
@@ -45,15 +45,13 @@ export const lowTarget = defineRule({
       { table: '产出 | 质量 | 培训考核合格率 | !70%以上' },
     ],
   },
-  *check(table, { options }) {
-    for (const { row, name, value } of table.indicators) {
-      if (!isPercent(value.value) || !OWN_WORK.test(name.plain) || MEASURED.test(name.plain)) continue
-      const quantity = quantityOf(value.value)
-      if (!quantity || quantity.upTo || quantity.operator === '≤' || quantity.operator === '<') continue
-      if (quantity.unit?.text !== '%' || quantity.number.gte(options.lowest) || quantity.number.lte(0)) continue
-      const missed = `${quantity.number.minus(HUNDRED).abs().toFixed()}%`
-      const data = { name: shown(name.text), value: shown(value.text), lowest: String(options.lowest), missed }
-      yield { cell: value.cell, row, message: 'default' as const, data }
-    }
+  check({ row, name, value }, { options }) {
+    if (!isPercent(value.value) || !OWN_WORK.test(name.plain) || MEASURED.test(name.plain)) return null
+    const quantity = quantityOf(value.value)
+    if (!quantity || quantity.upTo || quantity.operator === '≤' || quantity.operator === '<') return null
+    if (quantity.unit?.text !== '%' || quantity.number.gte(options.lowest) || quantity.number.lte(0)) return null
+    const missed = `${quantity.number.minus(HUNDRED).abs().toFixed()}%`
+    const data = { name: shown(name.text), value: shown(value.text), lowest: String(options.lowest), missed }
+    return { cell: value.cell, row, message: 'default' as const, data }
   },
 })

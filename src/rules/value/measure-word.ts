@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
 import { quantityOf, type Quantity } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { countAlike, countingUnit } from './measureWords.ts'
 import { shown } from './shown.ts'
 
@@ -15,7 +15,7 @@ const COUNTED = /(?<![\d.A-Za-z第])(\d+(?:\.\d+)?[万亿]?)([\u4e00-\u9fff]{1,2
 const DIGIT = /\d/
 const TEN_THOUSAND = /[万亿]$/
 
-export const measureWord = defineRule({
+export const measureWord = defineIndicatorRule({
   id: 'measure-word',
   family: 'value',
   severity: 'warning',
@@ -51,18 +51,16 @@ export const measureWord = defineRule({
       },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { row, name, value } = indicator
-      const quantity = quantityOf(value.value)
-      const unit = quantity?.unit
-      if (!quantity || unit?.kind !== 'count' || unit.per !== null) continue
-      const found = askedBy(indicator, quantity)
-      if (!found || countAlike(found.asked, unit.base)) continue
-      const { asked, number, where } = found
-      const data = { name: shown(name.text), value: shown(value.text), unit: unit.base, asked, number }
-      yield { cell: value.cell, row, message: number === '' ? 'name' : 'text', data, parts: { where } }
-    }
+  check(indicator) {
+    const { row, name, value } = indicator
+    const quantity = quantityOf(value.value)
+    const unit = quantity?.unit
+    if (!quantity || unit?.kind !== 'count' || unit.per !== null) return null
+    const found = askedBy(indicator, quantity)
+    if (!found || countAlike(found.asked, unit.base)) return null
+    const { asked, number, where } = found
+    const data = { name: shown(name.text), value: shown(value.text), unit: unit.base, asked, number }
+    return { cell: value.cell, row, message: number === '' ? 'name' : 'text', data, parts: { where } }
   },
 })
 

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { isCost, type Indicator } from '../../table/index.ts'
 import type { Quantity } from '../../value/index.ts'
 import { isSatisfaction } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const WITHOUT_UNIT =
   /指数|系数|得分|评分|分值|分数|排名|名次|位次|比值|倍数|倍率|容积率|pH|PH|编号|等级|评级|年份|年度$|[%‰]$/
 const RATE = /(?:率|比例|占比|百分比|度)$/
 
-export const missingUnit = defineRule({
+export const missingUnit = defineIndicatorRule({
   id: 'missing-unit',
   family: 'value',
   severity: 'error',
@@ -40,15 +40,13 @@ export const missingUnit = defineRule({
       { table: '产出 | 数量 | 检查企业数量 | !85', says: '“85”' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row, name } = indicator
-      if (value.value.kind !== 'number' || value.value.quantity.unit) continue
-      const { quantity } = value.value
-      if (WITHOUT_UNIT.test(name.plain) || isYear(quantity)) continue
-      const data = { value: shown(value.text) }
-      yield { cell: value.cell, row, message: 'bare' as const, suggestion: suggestionFor(indicator), data }
-    }
+  check(indicator) {
+    const { value, row, name } = indicator
+    if (value.value.kind !== 'number' || value.value.quantity.unit) return null
+    const { quantity } = value.value
+    if (WITHOUT_UNIT.test(name.plain) || isYear(quantity)) return null
+    const data = { value: shown(value.text) }
+    return { cell: value.cell, row, message: 'bare' as const, suggestion: suggestionFor(indicator), data }
   },
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { normalise, quantityOf } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const NUMBER_WITH_UNIT =
@@ -9,7 +9,7 @@ const DATED = /\d(?:年|月|日|号)|每.*每/
 const GRADED = /优.*良|好.*差|合格.*不合格/
 const SCALE = /^\(?\d+(?:分|%)?[-~—–至]\d+(?:分|%)?\)?$/
 
-export const multipleValues = defineRule({
+export const multipleValues = defineIndicatorRule({
   id: 'multiple-values',
   family: 'value',
   severity: 'warning',
@@ -45,34 +45,31 @@ export const multipleValues = defineRule({
       { table: '产出 | 数量 | 制作宣传品 | !≥2000个（横幅30个，宣传单1000张）', says: '3 个数' },
     ],
   },
-  *check(table, { options }) {
-    for (const { row, value } of table.indicators) {
-      const read = value.value
-      const note = read.kind === 'text' ? null : (quantityOf(read)?.note ?? null)
-      if (note === null && (read.kind !== 'text' || !read.hasNumber)) continue
-      if (DATED.test(read.plain) || GRADED.test(read.plain)) continue
-      const data = { value: shown(value.text) }
-      if (note === null) {
-        const count = countNumbers(read.plain)
-        if (count > 1)
-          yield { cell: value.cell, row, message: 'several' as const, data: { ...data, count: String(count) } }
-        continue
-      }
-      const plain = normalise(note)
-      if (SCALE.test(plain)) continue
-      const inNote = countNumbers(plain)
-      if (inNote > 0) {
-        yield { cell: value.cell, row, message: 'several' as const, data: { ...data, count: String(inNote + 1) } }
-      } else if (plain.length > options.longestNote) {
-        const number = value.text.slice(0, Math.max(0, value.text.indexOf(note))).trim()
-        yield {
-          cell: value.cell,
-          row,
-          message: 'note' as const,
-          suggestion: 'note',
-          data: { ...data, length: String(plain.length), number: number === '' ? shown(value.text) : number },
-        }
-      }
+  check({ row, value }, { options }) {
+    const read = value.value
+    const note = read.kind === 'text' ? null : (quantityOf(read)?.note ?? null)
+    if (note === null && (read.kind !== 'text' || !read.hasNumber)) return null
+    if (DATED.test(read.plain) || GRADED.test(read.plain)) return null
+    const data = { value: shown(value.text) }
+    if (note === null) {
+      const count = countNumbers(read.plain)
+      if (count <= 1) return null
+      return { cell: value.cell, row, message: 'several' as const, data: { ...data, count: String(count) } }
+    }
+    const plain = normalise(note)
+    if (SCALE.test(plain)) return null
+    const inNote = countNumbers(plain)
+    if (inNote > 0) {
+      return { cell: value.cell, row, message: 'several' as const, data: { ...data, count: String(inNote + 1) } }
+    }
+    if (plain.length <= options.longestNote) return null
+    const number = value.text.slice(0, Math.max(0, value.text.indexOf(note))).trim()
+    return {
+      cell: value.cell,
+      row,
+      message: 'note' as const,
+      suggestion: 'note',
+      data: { ...data, length: String(plain.length), number: number === '' ? shown(value.text) : number },
     }
   },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
 import { quantityOf } from '../../value/index.ts'
-import { defineRule, type Fix } from '../rule.ts'
+import { defineIndicatorRule, type Fix } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const COUNT_NOUN =
@@ -9,7 +9,7 @@ const COUNT_NOUN =
 const NO_UNIT = /^(?:数值|数量|数)$/
 const MONTHS = /^月份?$/
 
-export const nonstandardUnit = defineRule({
+export const nonstandardUnit = defineIndicatorRule({
   id: 'nonstandard-unit',
   family: 'value',
   severity: 'warning',
@@ -45,23 +45,21 @@ export const nonstandardUnit = defineRule({
       { table: '产出 | 数量 | 质量竞争力指数 | !≥80数值' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row } = indicator
-      const quantity = quantityOf(value.value)
-      const unit = quantity?.unit
-      if (!quantity || !unit || unit.per !== null) continue
-      const message = messageFor(unit.text, value.value.kind)
-      if (!message) continue
-      const to = message === 'noun' ? unit.text.slice(0, -1) : '个月'
-      const fix = message === 'none' ? null : fixOf(indicator, unit.text, to, message === 'noun')
-      yield {
-        cell: value.cell,
-        row,
-        message,
-        data: { value: shown(value.text), unit: unit.text, number: quantity.number.toFixed(), to },
-        ...(fix ? { fix } : {}),
-      }
+  check(indicator) {
+    const { value, row } = indicator
+    const quantity = quantityOf(value.value)
+    const unit = quantity?.unit
+    if (!quantity || !unit || unit.per !== null) return null
+    const message = messageFor(unit.text, value.value.kind)
+    if (!message) return null
+    const to = message === 'noun' ? unit.text.slice(0, -1) : '个月'
+    const fix = message === 'none' ? null : fixOf(indicator, unit.text, to, message === 'noun')
+    return {
+      cell: value.cell,
+      row,
+      message,
+      data: { value: shown(value.text), unit: unit.text, number: quantity.number.toFixed(), to },
+      ...(fix ? { fix } : {}),
     }
   },
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
 import type { Quantity } from '../../value/index.ts'
 import { isSatisfaction } from '../facts.ts'
-import { defineRule, type Fix } from '../rule.ts'
+import { defineIndicatorRule, type Fix } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const POINTS = /点$/
@@ -12,7 +12,7 @@ const MAY_PASS_HUNDRED =
   /增长|增幅|增速|增加|增收|增值|增产|提高|提升|上升|完成率|完成比例|完成度|达成率|履约率|实现率|产销率|执行率|收益率|回报率|同比|环比/
 const MEASURES_NOTHING = /^(?:经济|社会|生态|环境|可持续).{0,4}(?:效益|影响|效果)|^影响(?:期限|力|程度)/
 
-export const percentOverLimit = defineRule({
+export const percentOverLimit = defineIndicatorRule({
   id: 'percent-over-limit',
   family: 'value',
   severity: 'error',
@@ -49,25 +49,22 @@ export const percentOverLimit = defineRule({
       { table: '效益 | 经济 | 税收增长率 | !≥120%', severity: 'warning' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row, name } = indicator
-      if (value.value.kind !== 'number') continue
-      const { quantity } = value.value
-      if (!isOver(quantity, value.value.plain)) continue
-      const data = { value: shown(value.text), name: shown(name.text) || '这个比率' }
-      const report = { cell: value.cell, row, data }
-      const exact = quantity.number.eq(100)
-      const satisfaction = isSatisfaction(indicator)
-      if (!satisfaction && MAY_PASS_HUNDRED.test(name.plain) && !MEASURES_NOTHING.test(name.plain)) {
-        yield { ...report, message: 'growth' as const, severity: 'warning' as const }
-        continue
-      }
-      const message = exact ? ('atLeast' as const) : ('over' as const)
-      if (satisfaction) yield { ...report, message, suggestion: 'satisfaction' }
-      else if (!exact) yield { ...report, message, suggestion: 'default' }
-      else yield { ...report, message, suggestion: 'exact', ...fixOf(indicator, quantity) }
+  check(indicator) {
+    const { value, row, name } = indicator
+    if (value.value.kind !== 'number') return null
+    const { quantity } = value.value
+    if (!isOver(quantity, value.value.plain)) return null
+    const data = { value: shown(value.text), name: shown(name.text) || '这个比率' }
+    const report = { cell: value.cell, row, data }
+    const exact = quantity.number.eq(100)
+    const satisfaction = isSatisfaction(indicator)
+    if (!satisfaction && MAY_PASS_HUNDRED.test(name.plain) && !MEASURES_NOTHING.test(name.plain)) {
+      return { ...report, message: 'growth' as const, severity: 'warning' as const }
     }
+    const message = exact ? ('atLeast' as const) : ('over' as const)
+    if (satisfaction) return { ...report, message, suggestion: 'satisfaction' }
+    if (!exact) return { ...report, message, suggestion: 'default' }
+    return { ...report, message, suggestion: 'exact', ...fixOf(indicator, quantity) }
   },
 })
 

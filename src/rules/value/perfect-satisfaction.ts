@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { isSatisfaction } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const REVERSED = /不满意/
 
-export const perfectSatisfaction = defineRule({
+export const perfectSatisfaction = defineIndicatorRule({
   id: 'perfect-satisfaction',
   family: 'value',
   severity: 'warning',
@@ -30,15 +30,13 @@ export const perfectSatisfaction = defineRule({
       { table: '效益 | 社会 | 参会人员满意度 | !=100%' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row, name } = indicator
-      if (value.value.kind !== 'number') continue
-      const { unit, number, operator } = value.value.quantity
-      if (unit?.text !== '%' || operator === '>' || !number.eq(100)) continue
-      if (!isSatisfaction(indicator) || REVERSED.test(name.plain)) continue
-      const data = { name: shown(name.text) || '满意度', value: shown(value.text) }
-      yield { cell: value.cell, row, message: 'perfect' as const, data }
-    }
+  check(indicator) {
+    const { value, row, name } = indicator
+    if (value.value.kind !== 'number') return null
+    const { unit, number, operator } = value.value.quantity
+    if (unit?.text !== '%' || operator === '>' || !number.eq(100)) return null
+    if (!isSatisfaction(indicator) || REVERSED.test(name.plain)) return null
+    const data = { name: shown(name.text) || '满意度', value: shown(value.text) }
+    return { cell: value.cell, row, message: 'perfect' as const, data }
   },
 })

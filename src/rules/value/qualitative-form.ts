@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ValueField } from '../../table/index.ts'
 import { normalise, operatorOf } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const QUALITATIVE = '定性'
@@ -15,7 +15,7 @@ const STEP =
 const ODD_GRADE =
   /^(?:[A-E][+-]?|[甲乙丙丁]等?|[上下]等|中[上下]|上中|特优|特好|极优|极好|较优|良[+-]|优[+-]|中等偏[上下]|尚可|尚好|还行|还好|不错|凑合|过得去|普通|平平?|可以|及格|不及格|劣|完美|理想|不理想)$/
 
-export const qualitativeForm = defineRule({
+export const qualitativeForm = defineIndicatorRule({
   id: 'qualitative-form',
   family: 'value',
   severity: 'error',
@@ -53,14 +53,12 @@ export const qualitativeForm = defineRule({
       { table: '效益 | 社会 | 服务质量 | !特优', severity: 'warning' },
     ],
   },
-  *check(table) {
-    for (const { row, value } of table.indicators) {
-      const message = mixedUp(value)
-      if (!message) continue
-      const sign = value.operator?.text || (/^[≥≤><=]+/.exec(value.value.plain)?.[0] ?? '')
-      const report = { cell: value.cell, row, message, data: { value: shown(value.text), sign } }
-      yield message === 'grade' ? { ...report, severity: 'warning' as const } : report
-    }
+  check({ row, value }) {
+    const message = mixedUp(value)
+    if (!message) return null
+    const sign = value.operator?.text || (/^[≥≤><=]+/.exec(value.value.plain)?.[0] ?? '')
+    const report = { cell: value.cell, row, message, data: { value: shown(value.text), sign } }
+    return message === 'grade' ? { ...report, severity: 'warning' as const } : report
   },
 })
 

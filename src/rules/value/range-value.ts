@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { isCost } from '../../table/index.ts'
 import { quantityOf } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
-export const rangeValue = defineRule({
+export const rangeValue = defineIndicatorRule({
   id: 'range-value',
   family: 'value',
   severity: 'warning',
@@ -36,24 +36,22 @@ export const rangeValue = defineRule({
       { table: '产出 | 成本 | 抽检费用 | !3-5万元', says: '≤5万元' },
     ],
   },
-  *check(table) {
-    for (const indicator of table.indicators) {
-      const { value, row } = indicator
-      const quantity = quantityOf(value.value)
-      if (!quantity?.upTo) continue
-      const most = isCost(indicator) || quantity.operator === '≤' || quantity.operator === '<'
-      yield {
-        cell: value.cell,
-        row,
-        message: 'range' as const,
-        suggestion: most ? 'most' : 'least',
-        data: {
-          value: shown(value.text),
-          low: quantity.number.toFixed(),
-          high: quantity.upTo.toFixed(),
-          unit: quantity.unit?.text ?? '',
-        },
-      }
+  check(indicator) {
+    const { value, row } = indicator
+    const quantity = quantityOf(value.value)
+    if (!quantity?.upTo) return null
+    const most = isCost(indicator) || quantity.operator === '≤' || quantity.operator === '<'
+    return {
+      cell: value.cell,
+      row,
+      message: 'range' as const,
+      suggestion: most ? 'most' : 'least',
+      data: {
+        value: shown(value.text),
+        low: quantity.number.toFixed(),
+        high: quantity.upTo.toFixed(),
+        unit: quantity.unit?.text ?? '',
+      },
     }
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { quantityOf, unitOf, type Quantity } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { countAlike } from './measureWords.ts'
 import { shown } from './shown.ts'
 
@@ -13,7 +13,7 @@ const AT_END = /^[)。,;]*$/
 /** 5个街道垃圾分类覆盖率: a share, a time or an opinion of so many; the number says of whom. */
 const OF_WHOM = /(?:率|比例|比重|时间|时限|期限|日期|满意度|认可度|成本|费用|单价|标准|支出)$/
 
-export const targetInName = defineRule({
+export const targetInName = defineIndicatorRule({
   id: 'target-in-name',
   family: 'value',
   severity: 'warning',
@@ -45,15 +45,13 @@ export const targetInName = defineRule({
       { table: '满意度 | 服务对象 | !执法人员问卷调查 20 人次 | ≥90%' },
     ],
   },
-  *check(table) {
-    for (const { row, name, value } of table.indicators) {
-      if (name.cell.row !== row || !DIGIT.test(name.plain)) continue
-      const target = targetOf(name.plain, quantityOf(value.value))
-      if (target === null) continue
-      const rest = name.plain.replace(target.text, '').replace('()', '')
-      const data = { name: shown(name.text), target: target.text, value: shown(value.text), rest: shown(rest) }
-      yield { cell: name.cell, row, message: target.twice ? ('twice' as const) : ('other' as const), data }
-    }
+  check({ row, name, value }) {
+    if (name.cell.row !== row || !DIGIT.test(name.plain)) return null
+    const target = targetOf(name.plain, quantityOf(value.value))
+    if (target === null) return null
+    const rest = name.plain.replace(target.text, '').replace('()', '')
+    const data = { name: shown(name.text), target: target.text, value: shown(value.text), rest: shown(rest) }
+    return { cell: name.cell, row, message: target.twice ? ('twice' as const) : ('other' as const), data }
   },
 })
 

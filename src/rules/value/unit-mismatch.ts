@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { quantityOf, type Unit } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shown } from './shown.ts'
 
 const IN_BRACKETS = /\([^()]*\)$/
@@ -15,7 +15,7 @@ const SUM_OF_MONEY = /资金|金额|经费|收入|产值|投资|销售|款|贷|�
 // 学时, 床日, 人天 are counted and yet times; 次 answers a 周期 of inspections.
 const TIMELIKE = /[时日天月年次课]/
 
-export const unitMismatch = defineRule({
+export const unitMismatch = defineIndicatorRule({
   id: 'unit-mismatch',
   family: 'value',
   severity: 'error',
@@ -53,16 +53,14 @@ export const unitMismatch = defineRule({
       { table: '产出 | 时效 | 任务完成时限 | !≥95%', says: '时间' },
     ],
   },
-  *check(table) {
-    for (const { row, name, value } of table.indicators) {
-      if (value.value.kind !== 'number' && value.value.kind !== 'time') continue
-      const unit = quantityOf(value.value)?.unit
-      if (!unit) continue
-      const message = mismatch(name.plain, unit)
-      if (!message) continue
-      const data = { name: shown(name.text), value: shown(value.text), unit: unit.text }
-      yield { cell: value.cell, row, message, data }
-    }
+  check({ row, name, value }) {
+    if (value.value.kind !== 'number' && value.value.kind !== 'time') return null
+    const unit = quantityOf(value.value)?.unit
+    if (!unit) return null
+    const message = mismatch(name.plain, unit)
+    if (!message) return null
+    const data = { name: shown(name.text), value: shown(value.text), unit: unit.text }
+    return { cell: value.cell, row, message, data }
   },
 })
 

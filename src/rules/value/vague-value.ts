@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { rewritingFor } from './rewriting.ts'
 import { shown } from './shown.ts'
 import { vaguenessOf } from './vagueness.ts'
@@ -12,7 +12,7 @@ const GRADED_CRITERIA =
 /** 数十家, 上百人次: numerals that count nothing. */
 const DOZENS = /^(?:近|达|约)?(?:数|上|几|好几|成)[十百千万]+[\u4e00-\u9fff]{0,6}$/
 
-export const vagueValue = defineRule({
+export const vagueValue = defineIndicatorRule({
   id: 'vague-value',
   family: 'value',
   severity: 'error',
@@ -61,22 +61,20 @@ export const vagueValue = defineRule({
       { table: '产出 | 时效 | 项目进度 | !按计划推进', severity: 'error', says: '日期' },
     ],
   },
-  *check(table, { wording }) {
-    for (const indicator of table.indicators) {
-      const { value, row } = indicator
-      const read = value.value
-      if (read.kind !== 'text' || (read.hasNumber && !DOZENS.test(read.plain))) continue
-      const vagueness = read.hasNumber ? 'indefinite' : vaguenessOf(read.plain, wording)
-      if (!vagueness || GRADED_CRITERIA.test(indicator.description?.plain ?? '')) continue
-      const { suggestion, data } = rewritingFor(indicator, vagueness)
-      yield {
-        cell: value.cell,
-        row,
-        message: vagueness,
-        suggestion,
-        ...(isEndInItself(indicator) ? {} : { severity: 'warning' as const }),
-        data: { ...data, value: shown(value.text) },
-      }
+  check(indicator, { wording }) {
+    const { value, row } = indicator
+    const read = value.value
+    if (read.kind !== 'text' || (read.hasNumber && !DOZENS.test(read.plain))) return null
+    const vagueness = read.hasNumber ? 'indefinite' : vaguenessOf(read.plain, wording)
+    if (!vagueness || GRADED_CRITERIA.test(indicator.description?.plain ?? '')) return null
+    const { suggestion, data } = rewritingFor(indicator, vagueness)
+    return {
+      cell: value.cell,
+      row,
+      message: vagueness,
+      suggestion,
+      ...(isEndInItself(indicator) ? {} : { severity: 'warning' as const }),
+      data: { ...data, value: shown(value.text) },
     }
   },
 })
