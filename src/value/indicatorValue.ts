@@ -22,7 +22,7 @@ export interface IndicatorInput {
 /** The part of a value that does not depend on how it was written. */
 type Reading<V = IndicatorValue> = V extends IndicatorValue ? Omit<V, 'raw' | 'plain' | 'lookalike'> : never
 
-/** Separates the parts of a memo key; no cell holds it. */
+/** Parts an operator from a unit; no cell holds it. */
 const BREAK = '\u0000'
 const YEAR_LIKE = /^(?:19|20)\d{2}$/
 const DEADLINE = new RegExp(`^(${HEDGE_WORDS.join('|')})?(≤|<|=|不晚于|不迟于|不超过)?(.+)$`)
@@ -42,27 +42,39 @@ const SCALED_MONEY = /^(.*\d)(万|亿)$/
 export function parseIndicatorValue(input: IndicatorInput): IndicatorValue {
   const { value, operator = '', unit = '', name = '' } = input
   if (input.error) return { kind: 'error', raw: value, plain: normalise(value), lookalike: false }
-  const alone = parseAlone(value)
+  const known = readings(value)
+  const { alone } = known
   if (alone.kind === 'blank' || alone.kind === 'not-applicable') return alone
   const open = alone.kind === 'number' ? !alone.quantity.unit : isDay(alone) && EIGHT_DIGITS.test(alone.plain)
   const inName = open && !statedUnit(unit) ? bracketedUnit(name) : ''
   if (operator === '' && unit === '' && inName === '') return alone
-  return parseWithColumns([value, operator, inName || unit].join(BREAK))
+  const stated = inName || unit
+  const columns = operator === '' ? stated : [operator, stated].join(BREAK)
+  const beside = (known.beside ??= new Map<string, IndicatorValue>())
+  let read = beside.get(columns)
+  if (!read) beside.set(columns, (read = withColumns(alone, operator, stated)))
+  return read
 }
 
-const parseAlone = memo((raw: string): IndicatorValue => {
+/** What a value's text says by itself, and beside which operator and unit it says what. */
+interface Readings {
+  readonly alone: IndicatorValue
+  beside: Map<string, IndicatorValue> | null
+}
+
+const readings = memo((raw: string): Readings => ({ alone: parseAlone(raw), beside: null }))
+
+function parseAlone(raw: string): IndicatorValue {
   const plain = normalise(raw)
   return { ...read(raw, plain), raw, plain, lookalike: hasLookalikes(raw) } as IndicatorValue
-})
+}
 
-const parseWithColumns = memo((key: string): IndicatorValue => {
-  const [value = '', operator = '', unit = ''] = key.split(BREAK)
-  const alone = parseAlone(value)
+function withColumns(alone: IndicatorValue, operator: string, unit: string): IndicatorValue {
   const stated = statedUnit(unit)
   const whole = stated ? withUnit(alone, stated) : alone
   const sign = operatorOf(normalise(operator))
   return sign ? withOperator(whole, sign) : whole
-})
+}
 
 function read(raw: string, plain: string): Reading {
   if (plain === '') return { kind: 'blank' }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { Indicator, Table } from '../../table/index.ts'
-import { memo } from '../../value/index.ts'
 import { isSilent, unitKindOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { sharesWord } from '../sharedWords.ts'
@@ -160,9 +159,7 @@ function isUnclear(subject: string): boolean {
 }
 
 /** What names are about without their ends, which tell nothing: 费用 of a cost, 数量 of an output. */
-const subjectsWithout = (end: RegExp) =>
-  memo((plain: string) =>
-    (plain.includes('(') ? plain.replace(BRACKETS, '') : plain).replace(end, '').replace(DOING, ' ').trim(),
-  )
+const subjectsWithout = (end: RegExp) => (plain: string) =>
+  (plain.includes('(') ? plain.replace(BRACKETS, '') : plain).replace(end, '').replace(DOING, ' ').trim()
 const subjectOfCost = subjectsWithout(MONEY)
 const subjectOfOutput = subjectsWithout(COUNT)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '../../table/index.ts'
 import { isPercent, isSatisfaction, unitKindOf } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
 const BENEFITS: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ const COMPLETION = /(?:完成|发放|拨付|支付|到位|开展|执行)(?:率|�
 const EFFECT =
   /受益|惠及|带动|诊疗|就诊|入库|入选|连续|沿用|新增|增加|增长|增收|减少|降低|下降|节约|节省|挽回|提高|提升|改善|满足|避免|辐射|吸引|拉动|覆盖|知晓|投诉|事故|事件|案件|发生|纠纷|使用年限|寿命|年限|期限|持续|长效|转化|采纳|应用|就业|游客|观众|观看|收看|收听|读者|借阅|(?<!组织)参观|接待|服务人|参与|参加|影响|影响力|效果|成效|发现率|整改|查处|销号|优良|达标|合格|获奖|获评|被|浏览|点击|阅读|关注|下载|报道|引用|群体|困难|农户|脱贫|收入|收益|产值|税收|建议|复核/
 
-export const benefitAsOutput = defineRule({
+export const benefitAsOutput = defineIndicatorRule({
   id: 'benefit-as-output',
   family: 'meaning',
   severity: 'warning',
@@ -61,13 +61,11 @@ export const benefitAsOutput = defineRule({
       { table: '效益 | 可持续 | !质量状况分析报告 | 1份' },
     ],
   },
-  *check({ indicators }) {
-    for (const indicator of indicators) {
-      const { row, name } = indicator
-      if (!isBenefit(indicator) || name.cell.row !== row) continue
-      const message = outputIn(indicator)
-      if (message) yield { cell: name.cell, row, message, data: { name: shorten(name.text) } }
-    }
+  check(indicator) {
+    const { row, name } = indicator
+    if (!isBenefit(indicator) || name.cell.row !== row) return null
+    const message = outputIn(indicator)
+    return message && { cell: name.cell, row, message, data: { name: shorten(name.text) } }
   },
 })
 

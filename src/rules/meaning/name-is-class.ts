@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { isSilent } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { isClassName } from './classNames.ts'
 
-export const nameIsClass = defineRule({
+export const nameIsClass = defineIndicatorRule({
   id: 'name-is-class',
   family: 'meaning',
   severity: 'error',
@@ -34,12 +34,10 @@ export const nameIsClass = defineRule({
       { table: '产出 | 质量 | !1、质量指标 | ≥96%\n满意度 | 服务对象 | !服务对象满意度指标 | ≥90%' },
     ],
   },
-  *check({ indicators }) {
-    for (const indicator of indicators) {
-      const { name, value, row } = indicator
-      if (name.cell.row !== row || !isClassName(name.plain) || isSilent(indicator)) continue
-      const message = value.text === '' ? 'bare' : 'default'
-      yield { cell: name.cell, message, row, data: { name: name.text, value: value.text } }
-    }
+  check(indicator) {
+    const { name, value, row } = indicator
+    if (name.cell.row !== row || !isClassName(name.plain) || isSilent(indicator)) return null
+    const message = value.text === '' ? 'bare' : 'default'
+    return { cell: name.cell, message, row, data: { name: name.text, value: value.text } }
   },
 })

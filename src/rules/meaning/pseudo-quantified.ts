@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { isPercent } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { isPseudoName, saysWhatIsMeasured } from './pseudoNames.ts'
 import { shownWithUnit } from './shownWithUnit.ts'
 
-export const pseudoQuantified = defineRule({
+export const pseudoQuantified = defineIndicatorRule({
   id: 'pseudo-quantified',
   family: 'meaning',
   severity: 'error',
@@ -36,16 +36,10 @@ export const pseudoQuantified = defineRule({
       },
     ],
   },
-  *check({ indicators }) {
-    for (const { row, name, description, value } of indicators) {
-      if (!isPseudoName(name.plain) || !isPercent(value.value)) continue
-      if (description && description.plain !== name.plain && saysWhatIsMeasured(description.plain)) continue
-      yield {
-        cell: value.cell,
-        message: 'default',
-        row,
-        data: { name: shorten(name.text), value: shorten(shownWithUnit(value)) },
-      }
-    }
+  check({ row, name, description, value }) {
+    if (!isPseudoName(name.plain) || !isPercent(value.value)) return null
+    if (description && description.plain !== name.plain && saysWhatIsMeasured(description.plain)) return null
+    const data = { name: shorten(name.text), value: shorten(shownWithUnit(value)) }
+    return { cell: value.cell, message: 'default', row, data }
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { unitKindOf } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { shownWithUnit } from './shownWithUnit.ts'
 
@@ -9,7 +9,7 @@ const FAULTS = /差错|错误|投诉|事故|故障|返工|缺陷|违规|违纪|�
 /** 二级及以上, 3类水质 are steps of a scale. */
 const GRADE = /^(?:[级等档类型星]|个?等级)$/
 
-export const qualityAsCount = defineRule({
+export const qualityAsCount = defineIndicatorRule({
   id: 'quality-as-count',
   family: 'meaning',
   severity: 'warning',
@@ -32,12 +32,10 @@ export const qualityAsCount = defineRule({
     ],
     bad: [{ table: '产出 | 质量 | 制定计划 | !1个', says: '制定计划' }, { table: '产出 | 质量 | 高质量报告 | !≥3份' }],
   },
-  *check({ indicators }) {
-    for (const { row, level2, name, value } of indicators) {
-      if (level2?.class !== 'quality' || value.value.kind !== 'number' || unitKindOf(value.value) !== 'count') continue
-      if (FAULTS.test(name.plain) || GRADE.test(value.value.quantity.unit?.base ?? '')) continue
-      const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
-      yield { cell: value.cell, message: 'default', row, data }
-    }
+  check({ row, level2, name, value }) {
+    if (level2?.class !== 'quality' || value.value.kind !== 'number' || unitKindOf(value.value) !== 'count') return null
+    if (FAULTS.test(name.plain) || GRADE.test(value.value.quantity.unit?.base ?? '')) return null
+    const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
+    return { cell: value.cell, message: 'default', row, data }
   },
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { isPercent } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { shownWithUnit } from './shownWithUnit.ts'
 
-export const quantityAsRatio = defineRule({
+export const quantityAsRatio = defineIndicatorRule({
   id: 'quantity-as-ratio',
   family: 'meaning',
   severity: 'warning',
@@ -30,11 +30,9 @@ export const quantityAsRatio = defineRule({
       { table: '列: 一级 二级 三级 符号 值 单位\n产出 | 数量 | 抽检批次完成率 | ≥ | !90 | %' },
     ],
   },
-  *check({ indicators }) {
-    for (const { row, level2, name, value } of indicators) {
-      if (level2?.class !== 'quantity' || !isPercent(value.value)) continue
-      const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
-      yield { cell: value.cell, message: 'default', row, data }
-    }
+  check({ row, level2, name, value }) {
+    if (level2?.class !== 'quantity' || !isPercent(value.value)) return null
+    const data = { name: shorten(name.text || level2.text), value: shorten(shownWithUnit(value)) }
+    return { cell: value.cell, message: 'default', row, data }
   },
 })

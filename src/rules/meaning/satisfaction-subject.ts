@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
 const HINT = /满意|认可度/
@@ -11,7 +11,7 @@ const NAMED_BY_FORM = /服务对象(?:满意|认可)/
 const SOMEBODY =
   /人员|群众|居民|村民|农民|市民|公众|学生|学员|师生|家长|教师|员工|职工|干部|单位|企业|机构|主体|患者|病人|游客|读者|观众|用户|客户|服务对象|受益|对象(?!满意)|老人|老年|儿童|青年|妇女|残疾|军人|商户|商家|住户|农户|业主|代表|社会|群体|者|方(?![案法式面便针向])|民/
 
-export const satisfactionSubject = defineRule({
+export const satisfactionSubject = defineIndicatorRule({
   id: 'satisfaction-subject',
   family: 'meaning',
   severity: 'warning',
@@ -37,12 +37,10 @@ export const satisfactionSubject = defineRule({
       { table: '满意度 | 服务对象 | !1、工作满意度（%） | ≥90%', says: '没有说是谁满意' },
     ],
   },
-  *check({ indicators }) {
-    for (const { row, name, description } of indicators) {
-      if (!HINT.test(name.plain) || name.cell.row !== row) continue
-      if (NAMED_BY_FORM.test(name.plain) || !NOBODY.test(name.plain)) continue
-      if (description && description.plain !== name.plain && SOMEBODY.test(description.plain)) continue
-      yield { cell: name.cell, row, message: 'default', data: { name: shorten(name.text) } }
-    }
+  check({ row, name, description }) {
+    if (!HINT.test(name.plain) || name.cell.row !== row) return null
+    if (NAMED_BY_FORM.test(name.plain) || !NOBODY.test(name.plain)) return null
+    if (description && description.plain !== name.plain && SOMEBODY.test(description.plain)) return null
+    return { cell: name.cell, row, message: 'default', data: { name: shorten(name.text) } }
   },
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
 const STOPS = /[。;；]/
@@ -7,7 +7,7 @@ const TWO_COMMAS = /[,，].*[,，]/
 /** （家）, (%): what stands in brackets at the end is no part of the name. */
 const TRAILING_BRACKET = /\([^()]*\)$/
 
-export const sentenceName = defineRule({
+export const sentenceName = defineIndicatorRule({
   id: 'sentence-name',
   family: 'meaning',
   severity: 'warning',
@@ -49,15 +49,13 @@ export const sentenceName = defineRule({
       },
     ],
   },
-  *check({ indicators }, { options: { longest } }) {
-    for (const { row, name } of indicators) {
-      if (name.cell.row !== row) continue
-      const { plain } = name
-      const length = plain.length > longest ? plain.replace(TRAILING_BRACKET, '').length : 0
-      const message = STOPS.test(plain) ? 'stops' : TWO_COMMAS.test(plain) ? 'commas' : length > longest ? 'long' : null
-      if (message === null) continue
-      const data = { name: shorten(name.text), length: String(length), longest: String(longest) }
-      yield { cell: name.cell, message, row, data }
-    }
+  check({ row, name }, { options: { longest } }) {
+    if (name.cell.row !== row) return null
+    const { plain } = name
+    const length = plain.length > longest ? plain.replace(TRAILING_BRACKET, '').length : 0
+    const message = STOPS.test(plain) ? 'stops' : TWO_COMMAS.test(plain) ? 'commas' : length > longest ? 'long' : null
+    if (message === null) return null
+    const data = { name: shorten(name.text), length: String(length), longest: String(longest) }
+    return { cell: name.cell, message, row, data }
   },
 })

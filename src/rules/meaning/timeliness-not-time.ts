@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { unitOf, type IndicatorValue } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { shownWithUnit } from './shownWithUnit.ts'
 
@@ -9,7 +9,7 @@ const PUNCTUAL =
   /及时|按时|准时|准点|按期|如期|定期|按(?:照)?.{0,3}(?:进度|计划|节点|日程|赛历|校历|序时|时序|工期|[周月季年])|限时|(?:时限|期限|时效|限期|审限|工期|周期)(?:内|达标|合规|符合|遵守|履行)|规定时间|提前|当日|当天|当月|当年|(?:日|天|时|分钟|周|月|季度|年)内|\d(?:个)?(?:小时|分钟|工作日|自然日|天|日)(?!均|间|游)|(?:[年月日底号学汛期节赛]|采暖)前|截[至止]|日清|逾期|延误|延期|延迟|超期|超时|滞后|拖延|正点/
 const LATENESS = /逾期|延误|延期|延迟|超期|超时|滞后|拖延/
 
-export const timelinessNotTime = defineRule({
+export const timelinessNotTime = defineIndicatorRule({
   id: 'timeliness-not-time',
   family: 'meaning',
   severity: 'warning',
@@ -36,16 +36,14 @@ export const timelinessNotTime = defineRule({
       { table: '产出 | 时效 | 完成率 | !100%\n产出 | 时效 | 工作进度 | !良好' },
     ],
   },
-  *check({ year, indicators }) {
-    for (const { row, level2, name, value } of indicators) {
-      if (level2?.class !== 'timeliness' || saysTime(value.value, name.plain)) continue
-      const data = {
-        name: shorten(name.text || level2.text),
-        value: shorten(shownWithUnit(value)),
-        year: year ? String(year.year) : 'YYYY',
-      }
-      yield { cell: value.cell, message: 'default', row, data }
+  check({ row, level2, name, value }, { table: { year } }) {
+    if (level2?.class !== 'timeliness' || saysTime(value.value, name.plain)) return null
+    const data = {
+      name: shorten(name.text || level2.text),
+      value: shorten(shownWithUnit(value)),
+      year: year ? String(year.year) : 'YYYY',
     }
+    return { cell: value.cell, message: 'default', row, data }
   },
 })
 

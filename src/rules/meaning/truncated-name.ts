@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 
 /** How many characters a system kept. */
@@ -7,7 +7,7 @@ const KEPT = 15
 /** A name that happens to be so long and is then explained: 「……数量，指全年……」. */
 const WHOLE_SO_FAR = /^(?:[,，。;；:：、(（/=＝]|是|指|为|即|等|的(?:数量|比例|情况|时间|批次|人数)|情况$)/
 
-export const truncatedName = defineRule({
+export const truncatedName = defineIndicatorRule({
   id: 'truncated-name',
   family: 'meaning',
   severity: 'warning',
@@ -36,14 +36,11 @@ export const truncatedName = defineRule({
       },
     ],
   },
-  *check({ columns, indicators }) {
-    if (!columns.description) return
-    for (const { row, name, description } of indicators) {
-      if (!description || name.plain.length !== KEPT || name.cell.row !== row) continue
-      if (description.plain.length <= KEPT || !description.plain.startsWith(name.plain)) continue
-      const rest = description.plain.slice(KEPT)
-      if (WHOLE_SO_FAR.test(rest)) continue
-      yield { cell: name.cell, row, message: 'default', data: { name: name.text, rest: shorten(rest) } }
-    }
+  check({ row, name, description }, { table: { columns } }) {
+    if (!columns.description || !description || name.plain.length !== KEPT || name.cell.row !== row) return null
+    if (description.plain.length <= KEPT || !description.plain.startsWith(name.plain)) return null
+    const rest = description.plain.slice(KEPT)
+    if (WHOLE_SO_FAR.test(rest)) return null
+    return { cell: name.cell, row, message: 'default', data: { name: name.text, rest: shorten(rest) } }
   },
 })

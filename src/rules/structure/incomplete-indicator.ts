@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { isNotApplicable } from '../../value/index.ts'
-import { defineRule } from '../rule.ts'
+import { defineIndicatorRule } from '../rule.ts'
 import { shorten } from '../shorten.ts'
 import { isTotalRow } from '../totalRow.ts'
 
-export const incompleteIndicator = defineRule({
+export const incompleteIndicator = defineIndicatorRule({
   id: 'incomplete-indicator',
   family: 'structure',
   severity: 'error',
@@ -36,27 +36,25 @@ export const incompleteIndicator = defineRule({
       { table: '产出 | 数量 | 抽检批次 | ≥100批次\n产出 | 质量 | | !≥98%', says: '≥98%' },
     ],
   },
-  *check({ indicators }) {
-    for (const indicator of indicators) {
-      const { name, value, row } = indicator
-      if (value.value.kind === 'blank') {
-        if (name.text === '' || isNotApplicable(name.plain) || isTotalRow(indicator)) continue
-        yield {
-          cell: name.cell,
-          message: 'no-value',
-          row,
-          data: { name: shorten(name.text) },
-          related: [{ cell: value.cell, role: 'against', value: '' }],
-        }
-      } else if (name.text === '' && value.value.kind !== 'not-applicable' && value.value.kind !== 'error') {
-        yield {
-          cell: value.cell,
-          message: 'no-name',
-          row,
-          data: { value: shorten(value.text) },
-          related: [{ cell: name.cell, role: 'against', value: '' }],
-        }
+  check(indicator) {
+    const { name, value, row } = indicator
+    if (value.value.kind === 'blank') {
+      if (name.text === '' || isNotApplicable(name.plain) || isTotalRow(indicator)) return null
+      return {
+        cell: name.cell,
+        message: 'no-value',
+        row,
+        data: { name: shorten(name.text) },
+        related: [{ cell: value.cell, role: 'against', value: '' }],
       }
+    }
+    if (name.text !== '' || value.value.kind === 'not-applicable' || value.value.kind === 'error') return null
+    return {
+      cell: value.cell,
+      message: 'no-name',
+      row,
+      data: { value: shorten(value.text) },
+      related: [{ cell: name.cell, role: 'against', value: '' }],
     }
   },
 })
