@@ -37,7 +37,7 @@ export const placeholderText = defineRule({
       if (field && mark !== null) yield reportOf(field, mark)
     }
 
-    for (const indicator of table.indicators) if (mayHoldOne(indicator)) yield* reportsOn(indicator)
+    for (const indicator of table.indicators.filter(mayHoldOne)) yield* reportsOn(indicator)
   },
 })
 

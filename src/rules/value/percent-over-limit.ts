@@ -70,8 +70,8 @@ export const percentOverLimit = defineIndicatorRule({
 
 function isOver(quantity: Quantity, plain: string): boolean {
   const { unit, operator, number, upTo } = quantity
-  if (unit?.kind !== 'percent' || !unit.text.startsWith('%') || POINTS.test(unit.text) || number.lt(100)) return false
-  if (upTo || operator === '≤' || operator === '<') return false
+  if (unit?.kind !== 'percent' || upTo || operator === '≤' || operator === '<') return false
+  if (!unit.text.startsWith('%') || POINTS.test(unit.text) || number.lt(100)) return false
   // 达到100% asks for exactly that.
   return number.gt(100) || ((operator === '≥' || operator === '>') && !plain.startsWith('达'))
 }

@@ -34,8 +34,8 @@ export const perfectSatisfaction = defineIndicatorRule({
     const { value, row, name } = indicator
     if (value.value.kind !== 'number') return null
     const { unit, number, operator } = value.value.quantity
-    if (unit?.text !== '%' || operator === '>' || !number.eq(100)) return null
-    if (!isSatisfaction(indicator) || REVERSED.test(name.plain)) return null
+    if (unit?.text !== '%' || operator === '>' || !isSatisfaction(indicator)) return null
+    if (!number.eq(100) || REVERSED.test(name.plain)) return null
     const data = { name: shown(name.text) || '满意度', value: shown(value.text) }
     return { cell: value.cell, row, message: 'perfect' as const, data }
   },
