@@ -209,7 +209,7 @@ interface IndicatorRule<
   readonly check: (indicator: Indicator, context: IndicatorContext<Options>) => RuleReport<MessageId> | null
 }
 
-export interface IndicatorContext<Options> extends RuleContext<Options> {
+export interface IndicatorContext<Options> extends Pick<RuleContext<Options>, 'options' | 'wording'> {
   /** The table the indicator stands in. */
   readonly table: Table
 }
@@ -228,11 +228,11 @@ export function defineIndicatorRule<
 ): TableRule<unknown, MessageId, Id, SuggestionId, PhraseId, OptionNameOf<Options>> {
   // No generator: a loop that yields costs an engine several times as much, and nearly every look finds nothing.
   const look = rule.check
-  const check = (table: Table, context: RuleContext<Options>): readonly RuleReport<MessageId>[] => {
-    const own = { ...context, table }
+  const check = (table: Table, { options, wording }: RuleContext<Options>): readonly RuleReport<MessageId>[] => {
+    const context = { options, wording, table }
     let reports: RuleReport<MessageId>[] | null = null
     for (const indicator of table.indicators) {
-      const report = look(indicator, own)
+      const report = look(indicator, context)
       if (report) (reports ??= []).push(report)
     }
     return reports ?? NOTHING
