@@ -12,7 +12,7 @@ import { withOwnRules, type OwnRules } from './ownRules.ts'
 import { packProblems } from './packProblems.ts'
 import { applyPrecedence } from './precedence.ts'
 import { problemWords } from './problemWords.ts'
-import { crashCell, runRules, type Crash, type RawFinding } from './runRules.ts'
+import { crashCell, runRules, type Crash, type RawFinding, type TableRuns } from './runRules.ts'
 
 export interface CheckOptions {
   /** As given: states the budget year where no table does. */
@@ -26,7 +26,7 @@ export interface CheckOptions {
   /** The language of what is said; absent: Chinese. */
   readonly words?: CheckWords
   /** What an earlier check of the same workbook said: spares asking again of tables that are still the same. */
-  readonly before?: Pick<CheckResult, 'tables'> | null
+  readonly before?: Pick<CheckResult, 'runs'> | null
   /** For tests: other rules than the registered ones. */
   readonly rules?: readonly Rule[]
 }
@@ -62,6 +62,8 @@ export interface CheckResult {
   readonly decisions: readonly DecisionUse[]
   /** Tables by their id, as decisions about them call them. */
   readonly tableAnchors: ReadonlyMap<string, string>
+  /** For the next check of this workbook (`before`), and for nobody else. */
+  readonly runs: TableRuns
 }
 
 /** Reads the tables of a workbook, runs the rules of its pack, and says what was found. Writes nothing. */
@@ -73,7 +75,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
   const { workbook } = recognised
   const pack = options.own ? withOwnRules(recognised.pack, options.own) : recognised.pack
   const engine = engineFor(pack, options.rules)
-  const { found, undecided, crashes } = runRules(workbook, engine, { grids, before: options.before?.tables })
+  const { found, undecided, crashes, runs } = runRules(workbook, engine, { grids, before: options.before?.runs })
   const names = new Fingerprinter(workbook, grids)
   const order = new Map(grids.map((grid, i) => [grid.sheet, i]))
   const rank = new Map(engine.rules.map(({ id }, i) => [id, i]))
@@ -120,6 +122,7 @@ export function checkWorkbook(sheets: readonly Grid[], options: CheckOptions = {
     own: options.own ?? {},
     decisions: decided.uses,
     tableAnchors,
+    runs,
   }
 }
 

@@ -22,13 +22,17 @@ export interface RawResult {
   readonly found: RawFinding[]
   readonly undecided: { readonly sheet: string; readonly undecided: Undecided }[]
   readonly crashes: Crash[]
+  readonly runs: TableRuns
 }
+
+/** Runs of the rules over the tables of a check, by the tables' ids: what the next check need not ask again. */
+export type TableRuns = ReadonlyMap<string, TableRun>
 
 /** What one rule said of one table. A crash takes back all that was said before it: half a sum is no finding. */
 type Said = { readonly reports: readonly RuleReport[]; readonly undecided: readonly Undecided[] } | 'crashed'
 
 /** What the rules said of a table, and all that they looked up on the sheet for it. */
-interface TableRun {
+export interface TableRun {
   readonly table: Table
   readonly settings: Settings
   readonly said: Map<Rule, Said>
@@ -44,12 +48,9 @@ interface LookUp {
 /** The sheets the tables were read from (a few checks look at blanks that tables leave out), and tables read before. */
 export interface RunInput {
   readonly grids?: readonly Grid[]
-  /** Those of an earlier check, the very list: what was said of a table that is still the same is said again without asking. */
-  readonly before?: readonly Table[] | undefined
+  /** Those of an earlier check: what was said of a table that is still the same is said again without asking. */
+  readonly before?: TableRuns | undefined
 }
-
-/** By the tables of a check, the runs over them by their ids. */
-const runs = new WeakMap<readonly Table[], ReadonlyMap<string, TableRun>>()
 
 /**
  * Runs every rule over every table with the settings that hold for that table, then those over the whole workbook: they
@@ -57,27 +58,25 @@ const runs = new WeakMap<readonly Table[], ReadonlyMap<string, TableRun>>()
  * as a crash.
  */
 export function runRules(workbook: RecognisedWorkbook, engine: Engine, { grids, before }: RunInput = {}): RawResult {
-  const result: RawResult = { found: [], undecided: [], crashes: [] }
+  const runs = new Map<string, TableRun>()
+  const result: RawResult = { found: [], undecided: [], crashes: [], runs }
   const sheets = grids ? new LookedUpSheets(grids) : null
-  const earlier = before && runs.get(before)
   const fresh: TableRun[] = []
-  const byId = new Map<string, TableRun>()
   const all = workbook.tables.map((table) => {
     const settings = engine.settingsFor(table)
-    const known = knownRun(table, settings, sheets, earlier?.get(table.id))
+    const known = knownRun(table, settings, sheets, before?.get(table.id))
     const run: TableRun = { table, settings, said: known?.said ?? new Map(), lookedUp: known?.lookedUp ?? [] }
-    byId.set(table.id, run)
+    runs.set(table.id, run)
     if (!known) fresh.push(run)
     return run
   })
-  runs.set(workbook.tables, byId)
   engine.rules.forEach((rule, i) => {
     if (rule.scope === 'workbook') {
       const active = engine.settings[i]
       if (!active) return
       const said = listen(rule, workbook, active.context)
       const on = (about: Table | null) => {
-        const own = about && byId.get(about.id)
+        const own = about && runs.get(about.id)
         return own ? (own.settings[i] ?? null) : active
       }
       if (said) add(result, said, rule, null, on)

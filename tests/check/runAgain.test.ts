@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
 import { checkWorkbook } from '../../src/check/index.ts'
 import { engineFor, type Engine } from '../../src/check/engine.ts'
-import { runRules } from '../../src/check/runRules.ts'
+import { runRules, type TableRuns } from '../../src/check/runRules.ts'
 import { BASELINE, parsePack, resolvePack } from '../../src/packs/index.ts'
 import { defineRule, type Rule } from '../../src/rules/index.ts'
 import { Grid, textCell } from '../../src/sheet/index.ts'
-import { readNotation, recognise, type Table } from '../../src/table/index.ts'
+import { readNotation, recognise } from '../../src/table/index.ts'
 
 const TWO = (value: string) => `#表 示例
 项目支出绩效目标表（2026年度）
@@ -46,12 +46,12 @@ function listener(asked: string[]): Rule {
   })
 }
 
-function run(engine: Engine, value: string, before: readonly Table[] = []) {
+function run(engine: Engine, value: string, before?: TableRuns) {
   const { grids } = readNotation(TWO(value))
   const workbook = recognise(grids)
-  const { found, crashes } = runRules(workbook, engine, { grids, before })
+  const { found, crashes, runs } = runRules(workbook, engine, { grids, before })
   const said = found.map(({ report, table }) => `${table?.project?.text ?? ''} ${report.data?.value ?? ''}`)
-  return { tables: workbook.tables, said, crashes: crashes.map(({ table }) => table?.project?.text) }
+  return { runs, said, crashes: crashes.map(({ table }) => table?.project?.text) }
 }
 
 describe('a check with an earlier one at hand', () => {
@@ -61,7 +61,7 @@ describe('a check with an earlier one at hand', () => {
   it('asks only of the table that has changed, and says the same of the others', () => {
     const first = run(engine, '≥20处')
     asked.length = 0
-    const second = run(engine, '≥25处', first.tables)
+    const second = run(engine, '≥25处', first.runs)
     expect(asked).toEqual(['校园饮水改造'])
     expect(second.said).toEqual(['食品抽检 ≥30批次', '食品抽检 ≥90%', '校园饮水改造 ≥25处', '校园饮水改造 ≥90%'])
   })
@@ -70,7 +70,7 @@ describe('a check with an earlier one at hand', () => {
     const first = run(engine, '≥20处')
     const { grids } = readNotation(TWO('≥25处'))
     const workbook = recognise(grids)
-    const { found } = runRules(workbook, engine, { grids, before: first.tables })
+    const { found } = runRules(workbook, engine, { grids, before: first.runs })
     expect(found.every(({ table }) => table && workbook.tables.includes(table))).toBe(true)
   })
 
@@ -78,17 +78,17 @@ describe('a check with an earlier one at hand', () => {
     const first = run(engine, '坏')
     expect(first.crashes).toEqual(['校园饮水改造'])
     asked.length = 0
-    const second = run(engine, '坏', first.tables)
+    const second = run(engine, '坏', first.runs)
     expect(asked).toEqual([])
     expect(second.crashes).toEqual(['校园饮水改造'])
     expect(second.said).toEqual(['食品抽检 ≥30批次', '食品抽检 ≥90%'])
-    expect(run(engine, '≥20处', second.tables).crashes).toEqual([])
+    expect(run(engine, '≥20处', second.runs).crashes).toEqual([])
   })
 
   it('asks anew by other rules', () => {
     const first = run(engine, '≥20处')
     asked.length = 0
-    run(engineFor(resolvePack(BASELINE), [listener(asked)]), '≥20处', first.tables)
+    run(engineFor(resolvePack(BASELINE), [listener(asked)]), '≥20处', first.runs)
     expect(asked).toEqual(['食品抽检', '校园饮水改造'])
   })
 

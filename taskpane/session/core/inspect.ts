@@ -37,7 +37,7 @@ export interface Inspection {
 }
 
 /** What was read of the same sheets before: what is still the same is not asked again. */
-type Before = Pick<CheckResult, 'tables'> | null
+type Before = Pick<CheckResult, 'runs'> | null
 
 /** Checks sheets and tries the fixes out on them. Writes nothing. */
 export function inspect(
