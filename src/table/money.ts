@@ -16,7 +16,10 @@ export function statedUnit(text: string): MoneyUnit | null {
 
 /** 单位 | 万元: the statement in two cells. */
 function unitBeside(label: Spot | undefined, spot: Spot): MoneyUnit | null {
-  return label && spot.text.length <= 8 && /^(金额|货币|计量)?单位:?$/.test(normalise(label.text))
+  return label &&
+    spot.text.length <= 8 &&
+    spot.text.includes('元') &&
+    /^(金额|货币|计量)?单位:?$/.test(normalise(label.text))
     ? statedUnit(`单位：${spot.text}`)
     : null
 }
@@ -30,9 +33,11 @@ export interface UnitStatement {
 export function statedUnits(view: SheetView, rows: readonly number[], skip?: ReadonlySet<Spot>): UnitStatement[] {
   const found: UnitStatement[] = []
   for (const row of rows) {
-    for (const [i, spot] of view.spots(row).entries()) {
-      const unit = statedUnit(spot.text) ?? unitBeside(view.spots(row)[i - 1], spot)
+    let left: Spot | undefined
+    for (const spot of view.spots(row)) {
+      const unit = statedUnit(spot.text) ?? unitBeside(left, spot)
       if (unit && !skip?.has(spot)) found.push({ unit, cell: spot.cell })
+      left = spot
     }
   }
   return found

@@ -10,11 +10,13 @@ const BASE_YEAR = /较|比\d|比上|基数|同比|上年|去年|不低于.{0,4}�
 /** 《2019年实施方案》: a document that the value goes by. */
 const DOCUMENT = /《[^《》]*》/g
 
+const NONE: readonly number[] = []
+
 /** The years a value names, in order: those it is written with, else those of the date it is read as (20260630). */
 export function yearsNamed(value: IndicatorValue): readonly number[] {
   const years = yearsIn(value.raw)
   if (years.length > 0) return years.map(({ year }) => year)
-  if (value.kind !== 'time') return []
+  if (value.kind !== 'time') return NONE
   return [value.start?.year, value.end?.year].filter((year) => typeof year === 'number')
 }
 
@@ -22,7 +24,7 @@ export function yearsNamed(value: IndicatorValue): readonly number[] {
 export function yearsOfValue({ value: { value } }: Indicator): readonly number[] {
   const { raw } = value
   const years = raw.includes('《') ? yearsIn(raw.replace(DOCUMENT, '')).map(({ year }) => year) : yearsNamed(value)
-  return years.length === 0 || BASE_YEAR.test(raw) ? [] : years
+  return years.length === 0 || BASE_YEAR.test(raw) ? NONE : years
 }
 
 /** A timeliness indicator, by its class or, in another class, by a name that asks for a time. */
