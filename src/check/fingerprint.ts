@@ -61,37 +61,50 @@ export class Fingerprinter {
   }
 }
 
+/** Up to so many indicators a table's are looked through for each finding: there are few findings. */
+const FEW = 200
+
 /** Names the indicators of a table by what they are: class, name, value; equal ones are told apart by their order. */
 class IndicatorNames {
-  readonly #byRow = new Map<number, Indicator>()
-  /** By their names as written: those that may be equal. */
-  readonly #byName = new Map<string, Indicator[]>()
+  readonly #indicators: readonly Indicator[]
+  /** Of a large table, its indicators by their rows and by their names as written. */
+  readonly #byRow: ReadonlyMap<number, readonly Indicator[]> | null
+  readonly #byName: ReadonlyMap<string, readonly Indicator[]> | null
 
   constructor({ indicators }: Table) {
-    for (const indicator of indicators) {
-      // The first half of a row speaks for the row.
-      if (!this.#byRow.has(indicator.row)) this.#byRow.set(indicator.row, indicator)
-      const namesakes = this.#byName.get(indicator.name.text)
-      if (namesakes) namesakes.push(indicator)
-      else this.#byName.set(indicator.name.text, [indicator])
-    }
+    this.#indicators = indicators
+    const isLarge = indicators.length > FEW
+    this.#byRow = isLarge ? grouped(indicators, ({ row }) => row) : null
+    this.#byName = isLarge ? grouped(indicators, ({ name }) => name.text) : null
   }
 
   /** '' where no indicator stands. */
   nameOf(row: number): string {
-    const own = this.#byRow.get(row)
+    // The first half of a row speaks for the row.
+    const own = this.#byRow ? this.#byRow.get(row)?.[0] : this.#indicators.find((one) => one.row === row)
     if (!own) return ''
-    const namesakes = this.#byName.get(own.name.text) ?? []
+    const namesakes = this.#byName?.get(own.name.text) ?? this.#indicators
     const equals = namesakes.filter((other) => other.row < row && isSame(other, own)).length
     const parts = [own.level1?.text ?? '', own.level2?.text ?? '', own.name.plain, own.value.text].map(normalise)
     return [...parts, String(equals)].join(SEPARATOR)
   }
 }
 
+function grouped<Key>(indicators: readonly Indicator[], keyOf: (indicator: Indicator) => Key): Map<Key, Indicator[]> {
+  const groups = new Map<Key, Indicator[]>()
+  for (const indicator of indicators) {
+    const key = keyOf(indicator)
+    const group = groups.get(key)
+    if (group) group.push(indicator)
+    else groups.set(key, [indicator])
+  }
+  return groups
+}
+
 function isSame(a: Indicator, b: Indicator): boolean {
   return (
-    a.value.text === b.value.text &&
     a.name.text === b.name.text &&
+    a.value.text === b.value.text &&
     a.level2?.text === b.level2?.text &&
     a.level1?.text === b.level1?.text
   )

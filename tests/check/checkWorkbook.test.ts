@@ -165,6 +165,16 @@ describe('fingerprints', () => {
     expect(prints(changed)[2]).not.toBe(prints(TABLE)[2])
     expect(prints(changed).slice(0, 2)).toEqual(prints(TABLE).slice(0, 2))
   })
+
+  it('are the same in a large table as in a small one, and tell equal indicators apart in both', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, i) => `产出 | 数量 | 抽检批次${String(i % 7)} | ≥${String(i % 3)}批次`).join('\n')
+    const small = prints(rows(150))
+    expect(new Set(small).size).toBe(150)
+    const large = prints(rows(450))
+    expect(new Set(large).size).toBe(450)
+    expect(large.slice(0, 150)).toEqual(small)
+  })
 })
 
 describe('a suggestion', () => {
