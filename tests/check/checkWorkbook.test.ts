@@ -168,7 +168,9 @@ describe('fingerprints', () => {
 
   it('are the same in a large table as in a small one, and tell equal indicators apart in both', () => {
     const rows = (count: number) =>
-      Array.from({ length: count }, (_, i) => `产出 | 数量 | 抽检批次${String(i % 7)} | ≥${String(i % 3)}批次`).join('\n')
+      Array.from({ length: count }, (_, i) => `产出 | 数量 | 抽检批次${String(i % 7)} | ≥${String(i % 3)}批次`).join(
+        '\n',
+      )
     const small = prints(rows(150))
     expect(new Set(small).size).toBe(150)
     const large = prints(rows(450))
