@@ -25,6 +25,18 @@ describe('normalise', () => {
     expect(normalise('≤１８℃')).toBe('≤18℃')
   })
 
+  it('reads each character the same whether or not a blank makes it look closer', () => {
+    for (let code = 0x20; code < 0x10000; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue
+      const text = `指${String.fromCharCode(code)}标`
+      if (normalise(text) !== normalise(`${text}\u3000`))
+        expect(normalise(text), code.toString(16)).toBe(normalise(`${text}\u3000`))
+    }
+    for (const signs of ['>=', '=>', '<=', '=<', '>5=', '=5<', '<<', '==', '>，=', '≥%=']) {
+      expect(normalise(`指${signs}标`), signs).toBe(normalise(`指${signs}标\u3000`))
+    }
+  })
+
   it('has nothing left to do the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
