@@ -32,7 +32,8 @@ const PAGES = [
     name: 'excel/taskpane',
     folder: 'src/hosts/excel/pages',
     statics: {
-      'src/hosts/excel/pages': ['engine.js', 'unsupported.js', 'page.css', 'unsupported.html', 'help.html'],
+      'src/hosts/common': ['page.css'],
+      'src/hosts/excel/pages': ['engine.js', 'unsupported.js', 'unsupported.html', 'help.html'],
       'src/hosts/excel': ['icons/*.png'],
     },
   },

@@ -192,14 +192,15 @@ function isOfFreshRow(before: CheckResult, after: CheckResult, finding: Finding)
   const { rule, severity, cell, sheet, related } = finding
   if (severity !== 'info' || !['same-deadline', 'overall-against-projects'].includes(rule)) return false
   const named = [{ cell, sheet }, ...related.map((one) => ({ cell: one.cell, sheet: one.sheet ?? sheet }))]
-  const names = new Set(before.tables.flatMap(({ indicators }) => indicators.map(({ name }) => name.plain)))
-  return after.tables.some((table) =>
-    table.indicators.some(
+  return after.tables.some((table) => {
+    const old = before.tables.find(({ id }) => id === table.id)?.indicators ?? []
+    const names = new Set(old.map(({ name }) => name.plain))
+    return table.indicators.some(
       ({ name, value }) =>
         !names.has(name.plain) &&
         named.some(
           (at) => at.sheet === table.sheet && at.cell.row === value.cell.row && at.cell.col === value.cell.col,
         ),
-    ),
-  )
+    )
+  })
 }

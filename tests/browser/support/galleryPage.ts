@@ -38,7 +38,7 @@ export async function galleryServer(): Promise<GalleryServer> {
   const server = await serve(null, {
     '/gallery.html': html(policy.replace(' {{office-origin}}', '')),
     '/gallery.js': await bundle(new URL('../gallery/gallery.ts', import.meta.url)),
-    '/page.css': readFileSync(new URL('page.css', PAGES), 'utf8'),
+    '/page.css': readFileSync(new URL('../../common/page.css', PAGES), 'utf8'),
   })
   const books = new Map<WorkbookName, GalleryBook>()
   return {
