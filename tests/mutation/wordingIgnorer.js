@@ -19,7 +19,7 @@ export const strykerPlugins = [
       if (!path.isObjectProperty() || path.node.key.type !== 'Identifier' || !WORDING.has(path.node.key.name)) return
       const call = path.parentPath?.parentPath
       if (!call?.isCallExpression() || call.node.callee.type !== 'Identifier') return
-      if (/^define(Workbook)?Rule$/.test(call.node.callee.name)) return 'words for people'
+      if (/^define(Indicator|Workbook)?Rule$/.test(call.node.callee.name)) return 'words for people'
     },
   }),
 ]
