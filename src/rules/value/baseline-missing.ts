@@ -42,8 +42,8 @@ export const baselineMissing = defineIndicatorRule({
   },
   check(indicator) {
     const { row, value } = indicator
-    const { plain, kind } = value.value
-    if (kind === 'blank' || !HINT.test(plain) || !COMPARED.test(plain) || tellsBase(indicator)) return null
+    const { plain } = value.value
+    if (!HINT.test(plain) || !COMPARED.test(plain) || tellsBase(indicator)) return null
     return { cell: value.cell, row, message: 'default' as const, data: { value: shown(value.text) } }
   },
 })

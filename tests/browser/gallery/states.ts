@@ -74,6 +74,14 @@ async function openRules(stage: Stage): Promise<void> {
   await paused(400)
 }
 
+/** 换规则包… and a file that was chosen there. */
+async function importPack(stage: Stage, name: string, pack: object): Promise<void> {
+  const { packs } = stage.session.actions
+  await openRules(stage)
+  await packs.openDialog()
+  await packs.importFiles([{ name, text: JSON.stringify(pack) }])
+}
+
 /** Every state of the pane, by name: what a user may see. */
 export const STATES = {
   'first-run': { workbook: 'tianjin', arrange: () => undefined },
@@ -467,25 +475,22 @@ export const STATES = {
   'pack-refused': {
     workbook: 'tianjin',
     packs: deployed,
-    arrange: async (stage) => {
-      const { packs } = stage.session.actions
-      await openRules(stage)
-      await packs.openDialog()
-      const text = JSON.stringify({ ...PACK, rules: { 'cost-summ': 'error', 'range-value': 'loud' } })
-      await packs.importFiles([{ name: '我的规则.json', text }])
-    },
+    arrange: (stage) =>
+      importPack(stage, '我的规则.json', { ...PACK, rules: { 'cost-summ': 'error', 'range-value': 'loud' } }),
     after: 200,
   },
   'pack-templates': {
     workbook: 'tianjin',
     packs: deployed,
-    arrange: async (stage) => {
-      const { packs } = stage.session.actions
-      await openRules(stage)
-      await packs.openDialog()
+    arrange: (stage) => {
       const { schema, id, version } = PACK
-      const text = JSON.stringify({ schema, id, version, title: '示例市模板', projectTypes: [{ off: 'finrisk' }] })
-      await packs.importFiles([{ name: '模板.json', text }])
+      return importPack(stage, '模板.json', {
+        schema,
+        id,
+        version,
+        title: '示例市模板',
+        projectTypes: [{ off: 'finrisk' }],
+      })
     },
     after: 200,
   },
